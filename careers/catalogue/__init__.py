@@ -1,0 +1,1 @@
+"""The reading side: everything live, folded in memory."""

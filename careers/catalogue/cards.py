@@ -1,0 +1,132 @@
+"""Cards: what the catalogue keeps in memory of each live document."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from careers.documents.schema.domain import Domain
+from careers.documents.schema.profession import Profession
+from careers.documents.schema.source import Source
+from careers.documents.schema.step import Step
+from careers.documents.schema.workplace import Workplace
+from careers.documents.vocabulary import LineFamily, Nature, StepFamily, WorkplaceFamily
+
+
+@dataclass(frozen=True)
+class Card:
+    """`entry` is the number of the log entry that holds the document; `digest` that of the document."""
+
+    kind: ClassVar[str]
+    id: str
+    slug: str
+    title: str
+    entry: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class DomainCard(Card):
+    kind = "domain"
+    letter: str
+    name: str
+    family: LineFamily | None
+    line_class: str
+
+
+@dataclass(frozen=True)
+class SourceCard(Card):
+    kind = "source"
+    name: str
+    publisher: str
+    address: str
+    published: str
+    nature: Nature | None
+    read_on: date | None
+
+
+@dataclass(frozen=True)
+class WorkplaceCard(Card):
+    kind = "workplace"
+    name: str
+    locative: str
+    family: WorkplaceFamily | None
+    summary: str
+
+
+@dataclass(frozen=True)
+class StepCard(Card):
+    kind = "step"
+    name: str
+    short_name: str
+    family: StepFamily | None
+    summary: str
+    half_years_min: int
+    half_years_max: int
+
+
+@dataclass(frozen=True)
+class ProfessionCard(Card):
+    """`half_years_min` is that of the shortest route in force after the bac, None while there is no route."""
+
+    kind = "profession"
+    title_feminine: str
+    title_masculine: str
+    tagline: str
+    domain_id: str | None
+    domain: DomainCard | None = None
+    half_years_min: int | None = None
+    station_half_years: tuple[int, ...] = ()
+
+
+def domain_card(document: Domain, entry: int) -> DomainCard:
+    return DomainCard(
+        *_head(document, entry), document.letter, document.name, document.family, document.line_class
+    )
+
+
+def source_card(document: Source, entry: int) -> SourceCard:
+    return SourceCard(
+        *_head(document, entry),
+        document.name,
+        document.publisher,
+        document.address,
+        document.published,
+        document.nature,
+        document.read_on,
+    )
+
+
+def workplace_card(document: Workplace, entry: int) -> WorkplaceCard:
+    return WorkplaceCard(*_head(document, entry), document.name, document.locative, document.family, document.summary)
+
+
+def step_card(document: Step, entry: int) -> StepCard:
+    return StepCard(
+        *_head(document, entry),
+        document.name,
+        document.short_name,
+        document.family,
+        document.summary,
+        document.half_years_min,
+        document.half_years_max,
+    )
+
+
+def profession_card(document: Profession, entry: int) -> ProfessionCard:
+    """Without its line and its length: these depend on other documents, and are set when the catalogue is folded."""
+    return ProfessionCard(
+        *_head(document, entry), document.title_feminine, document.title_masculine, document.tagline, document.domain
+    )
+
+
+def _head(document, entry: int) -> tuple:
+    return document.id, document.slug, document.title, entry, document.digest()
+
+
+CARD_OF = {
+    "domain": domain_card,
+    "source": source_card,
+    "workplace": workplace_card,
+    "step": step_card,
+    "profession": profession_card,
+}

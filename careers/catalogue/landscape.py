@@ -1,0 +1,124 @@
+"""Who is live and who cites whom: what the checks are held against, as it is or as it would be."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from careers.documents.schema import Document
+from careers.documents.schema.profession import Profession
+from careers.documents.schema.step import Step
+from careers.paths import network as paths
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A live id: what it requires, what it cites loosely."""
+
+    id: str
+    kind: str
+    slug: str
+    title: str
+    required: frozenset[str]
+    loose: frozenset[str]
+
+
+def entry_of(document: Document) -> Entry:
+    required, loose = set(), set()
+    for _, cited, reference in document.references():
+        (required if reference.required else loose).add(cited)
+    return Entry(document.id, document.kind, document.slug, document.title, frozenset(required), frozenset(loose))
+
+
+@dataclass(frozen=True)
+class Landscape:
+    """`slugs` says for every (kind, slug) ever used which id has it; `openings` the targets of each profession."""
+
+    entries: Mapping[str, Entry]
+    steps: Mapping[str, Step]
+    targets: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    slugs: Mapping[tuple[str, str], str]
+
+    def entry(self, id: str) -> Entry | None:
+        return self.entries.get(id)
+
+    def slug_owner(self, kind: str, slug: str) -> str | None:
+        return self.slugs.get((kind, slug))
+
+    @cached_property
+    def citing(self) -> Mapping[str, frozenset[str]]:
+        """id → the ids of the documents that cite it, in either way."""
+        found: dict[str, set[str]] = {}
+        for entry in self.entries.values():
+            for cited in entry.required | entry.loose:
+                found.setdefault(cited, set()).add(entry.id)
+        return {one: frozenset(ids) for one, ids in found.items()}
+
+    def cited_by(self, id: str) -> frozenset[str]:
+        return self.citing.get(id, frozenset())
+
+    @cached_property
+    def network(self) -> paths.Network:
+        """Raises paths.NetworkError when the live steps make no network: checks tell it to the editor."""
+        return build_network(self.steps.values())
+
+    def openings(self) -> dict[str, tuple[paths.Target, ...]]:
+        """Each profession's targets, the closing gates in the order of the links."""
+        return {one: ordered_targets(self.network, targets) for one, targets in self.targets.items()}
+
+    def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> "Landscape":
+        """The landscape as it would be."""
+        documents, gone = list(documents), set(withdrawn)
+        entries = {one: entry for one, entry in self.entries.items() if one not in gone}
+        steps = {one: step for one, step in self.steps.items() if one not in gone}
+        targets = {one: target for one, target in self.targets.items() if one not in gone}
+        slugs = dict(self.slugs)
+        for document in documents:
+            entries[document.id] = entry_of(document)
+            slugs.setdefault((document.kind, document.slug), document.id)
+            if isinstance(document, Step):
+                steps[document.id] = document
+            elif isinstance(document, Profession):
+                targets[document.id] = targets_of(document)
+        return replace(self, entries=entries, steps=steps, targets=targets, slugs=slugs)
+
+
+EMPTY = Landscape({}, {}, {}, {})
+
+
+def targets_of(document: Profession) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((target.step, target.closing) for target in document.targets if target.step)
+
+
+def ordered_targets(network: paths.Network, targets) -> tuple[paths.Target, ...]:
+    """Targets that the network has; those whose gates are no chain are left out (a check refuses them)."""
+    found = []
+    for step, closing in targets:
+        chain = network.chain(step, closing) if step in network.steps else None
+        if chain is not None:
+            found.append(paths.Target(step, chain))
+    return tuple(found)
+
+
+def build_network(documents: Iterable[Step]) -> paths.Network:
+    documents = list(documents)
+    return paths.Network.build(map(_step, documents), (link for one in documents for link in _links(one)))
+
+
+def _step(document: Step) -> paths.Step:
+    return paths.Step(
+        id=document.id,
+        name=document.title,
+        half_years_min=document.half_years_min,
+        half_years_max=document.half_years_max,
+        after_bac=document.after_bac,
+        standing=document.standing.value,
+        valid_from=document.valid_from,
+        valid_until=document.valid_until,
+        part_of=document.part_of,
+    )
+
+
+def _links(document: Step) -> Iterable[paths.Link]:
+    for link in document.links:
+        if link.to:
+            yield paths.Link(document.id, link.to, link.link_kind.value, link.experience_years, link.condition)

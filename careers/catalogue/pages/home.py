@@ -1,0 +1,80 @@
+"""The pages that list: home, professions, steps, sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard
+from careers.catalogue.catalogue import Catalogue
+from careers.documents.schema.step import Step
+from careers.documents.vocabulary import StepFamily
+
+
+@dataclass(frozen=True)
+class DomainGroup:
+    """A line and the professions on it; `domain` is None for professions whose line is not live."""
+
+    domain: DomainCard | None
+    professions: tuple[ProfessionCard, ...]
+
+
+@dataclass(frozen=True)
+class FamilyGroup:
+    family: StepFamily
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    source: SourceCard
+    cited_by: tuple[ProfessionCard | Step, ...]
+
+
+@dataclass(frozen=True)
+class HomePage:
+    groups: tuple[DomainGroup, ...]
+    professions: tuple[ProfessionCard, ...]
+    profession_count: int
+    step_count: int
+    source_count: int
+
+
+@dataclass(frozen=True)
+class SourceListPage:
+    sources: tuple[SourceView, ...]
+
+
+def home_page(catalogue: Catalogue) -> HomePage:
+    return HomePage(
+        groups=domain_groups(catalogue.professions),
+        professions=catalogue.professions,
+        profession_count=len(catalogue.professions),
+        step_count=len(catalogue.steps),
+        source_count=len(catalogue.sources),
+    )
+
+
+def domain_groups(professions: Iterable[ProfessionCard]) -> tuple[DomainGroup, ...]:
+    """In the order of the lines' letters, each line's professions by title."""
+    groups: dict[DomainCard | None, list[ProfessionCard]] = {}
+    for card in professions:
+        groups.setdefault(card.domain, []).append(card)
+    ordered = sorted(groups.items(), key=lambda item: (item[0] is None, item[0].letter if item[0] else ""))
+    return tuple(DomainGroup(domain, tuple(cards)) for domain, cards in ordered)
+
+
+def step_groups(catalogue: Catalogue) -> tuple[FamilyGroup, ...]:
+    """Steps by family, in the vocabulary's order; phases stand on the page of the step that they belong to."""
+    whole = [step for step in catalogue.step_documents.values() if not step.part_of]
+    groups = ((family, tuple(step for step in whole if step.family == family)) for family in StepFamily)
+    return tuple(FamilyGroup(family, steps) for family, steps in groups if steps)
+
+
+def source_list_page(catalogue: Catalogue) -> SourceListPage:
+    """Every live source with the pages that rest on it."""
+    ordered = sorted(catalogue.sources, key=lambda card: (card.publisher.lower() or "~", card.name.lower()))
+    return SourceListPage(tuple(SourceView(card, _citing(catalogue, card.id)) for card in ordered))
+
+
+def _citing(catalogue: Catalogue, source_id: str) -> tuple[ProfessionCard | Step, ...]:
+    cards = (catalogue.card(one) for one in sorted(catalogue.cited_by(source_id)))
+    return tuple(card for card in cards if card and card.kind in ("profession", "step"))

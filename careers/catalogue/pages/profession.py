@@ -1,0 +1,152 @@
+"""The page of a profession."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard, StepCard, WorkplaceCard
+from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
+from careers.catalogue.pages.opening import Opening, opening
+from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, Setting, Specialty
+from careers.documents.vocabulary import Employment, Section
+
+
+@dataclass(frozen=True)
+class SettingView:
+    """One life of the job. `number` counts from 1: the switch without script needs it."""
+
+    number: int
+    setting: Setting
+    title: str
+    workplace: WorkplaceCard | None
+    moments: tuple[tuple[str, str], ...]
+    employments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SpecialtyView:
+    specialty: Specialty
+    step: StepCard | None
+    profession: ProfessionCard | None
+
+
+@dataclass(frozen=True)
+class ConfusionView:
+    confusion: Confusion
+    profession: ProfessionCard | None
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    why: str
+    profession: ProfessionCard
+
+
+@dataclass(frozen=True)
+class ProfessionPage:
+    document: Profession
+    domain: DomainCard | None
+    opening: Opening | None
+    employments: tuple[str, ...]
+    workplaces: tuple[str, ...]
+    settings: tuple[SettingView, ...]
+    specialties: tuple[SpecialtyView, ...]
+    confusions: tuple[ConfusionView, ...]
+    figures: tuple[FigureView, ...]
+    questions: tuple[QuestionView, ...]
+    related: tuple[RelatedView, ...]
+    codes: tuple[CatalogueCode, ...]
+    sources: tuple[SourceCard, ...]
+    to_review: frozenset[str]
+    contents: tuple[tuple[str, str], ...]
+    today: date
+
+
+def profession_page(catalogue: Catalogue, document: Profession, today: date) -> ProfessionPage:
+    """Everything that the document says, with what it cites; what is not live is left out."""
+    settings = tuple(_setting(catalogue, number, setting) for number, setting in enumerate(document.settings, start=1))
+    return ProfessionPage(
+        document=document,
+        domain=catalogue.card(document.domain),
+        opening=opening(catalogue, document),
+        employments=_employments(document),
+        workplaces=tuple(dict.fromkeys(view.workplace.name for view in settings if view.workplace)),
+        settings=settings,
+        specialties=tuple(_specialty(catalogue, one) for one in document.specialties),
+        confusions=tuple(ConfusionView(one, catalogue.card(one.profession)) for one in document.confusions),
+        figures=figure_views(catalogue, document.figures, today),
+        questions=question_views(catalogue, document.questions),
+        related=_related(catalogue, document),
+        codes=document.codes,
+        sources=sources_of(catalogue, sorted(_cited_sources(document))),
+        to_review=frozenset(section.value for section in document.general_knowledge),
+        contents=_contents(document),
+        today=today,
+    )
+
+
+def _setting(catalogue: Catalogue, number: int, setting: Setting) -> SettingView:
+    workplace = catalogue.card(setting.workplace)
+    moments = (
+        ("Matin", setting.morning),
+        ("Après-midi", setting.afternoon),
+        ("Soir", setting.evening),
+        ("Nuit", setting.night),
+        ("Week-end", setting.weekend),
+    )
+    return SettingView(
+        number=number,
+        setting=setting,
+        title=setting.title or (workplace.name if workplace else setting.key),
+        workplace=workplace,
+        moments=tuple((name, text) for name, text in moments if text),
+        employments=tuple(one.label for one in setting.employments),
+    )
+
+
+def _specialty(catalogue: Catalogue, specialty: Specialty) -> SpecialtyView:
+    return SpecialtyView(specialty, catalogue.card(specialty.step), catalogue.card(specialty.profession))
+
+
+def _related(catalogue: Catalogue, document: Profession) -> tuple[RelatedView, ...]:
+    cards = ((one, catalogue.card(one.profession)) for one in document.related)
+    return tuple(RelatedView(one.why, card) for one, card in cards if card)
+
+
+def _employments(document: Profession) -> tuple[str, ...]:
+    held = {employment for setting in document.settings for employment in setting.employments}
+    return tuple(employment.label for employment in Employment if employment in held)
+
+
+def _cited_sources(document: Profession) -> set[str]:
+    return {one for _, one, reference in document.references() if reference.kind == "source"}
+
+
+def _contents(document: Profession) -> tuple[tuple[str, str], ...]:
+    """(anchor, heading) of the sections that have something to say, in the order of the page."""
+    sections = (
+        ("consiste", "En quoi ça consiste", document.description or document.tasks),
+        ("journee", "Une journée, selon le lieu", document.settings),
+        ("specialites", "Spécialités", document.specialties),
+        ("qualites", "Ce que le métier demande", document.skills),
+        ("confondre", "À ne pas confondre", document.confusions),
+        ("chiffres", "Les chiffres", document.figures),
+        ("faces", "Ce qui plaît, ce qui pèse", document.pros or document.cons),
+        ("questions", "Questions", document.questions),
+        ("avenir", "Et demain ?", document.outlook),
+        ("proches", "Métiers proches", document.related),
+        ("sources", "Sources", True),
+    )
+    return tuple((anchor, heading) for anchor, heading, content in sections if content)
+
+
+# The anchors above that show a « à relire » flag, and the section that each stands for.
+REVIEWED_SECTIONS = {
+    "consiste": (Section.DESCRIPTION, Section.TASKS),
+    "journee": (Section.SETTINGS,),
+    "specialites": (Section.SPECIALTIES,),
+    "qualites": (Section.SKILLS,),
+    "confondre": (Section.CONFUSIONS,),
+    "faces": (Section.FACES,),
+    "questions": (Section.QUESTIONS,),
+}

@@ -1,0 +1,50 @@
+"""Rules on who cites whom, in the catalogue as it would be."""
+
+from careers.documents.checks.finding import DEBT, ERROR, Finding, rule, rule_on_change
+
+
+@rule("*")
+def required_references_are_live(document, context):
+    for path, cited, reference in document.references():
+        entry = context.landscape.entry(cited)
+        if reference.required and (entry is None or entry.kind != reference.kind):
+            name = path.split("[")[0]
+            yield ERROR, name, f"« {cited} » n’est pas sur le site.", "Publiez-le d’abord, ou dans le même changement."
+
+
+@rule("*")
+def loose_references_are_live(document, context):
+    for path, cited, reference in document.references():
+        if not reference.required and context.landscape.entry(cited) is None:
+            name = path.split("[")[0]
+            yield DEBT, name, f"« {cited} » n’est pas sur le site : la page l’omet.", "Publiez-le, ou retirez la mention."
+
+
+@rule("*")
+def slug_was_never_anothers(document, context):
+    owner = context.landscape.slug_owner(document.kind, document.slug)
+    if owner not in (None, document.id):
+        message = f"l’adresse « {document.slug} » a servi à « {owner} », et y mène pour toujours."
+        yield ERROR, "slug", message, "Choisissez-en une autre."
+
+
+@rule_on_change
+def withdrawn_are_not_required(documents, context):
+    for id in context.withdrawn:
+        citing = [context.landscape.entry(one) for one in sorted(context.landscape.cited_by(id))]
+        names = ", ".join(f"« {entry.title} »" for entry in citing if id in entry.required)
+        if names:
+            title = context.before.entry(id).title
+            yield Finding(
+                ERROR, id, "retrait", f"« {title} » est nécessaire à {names}.", "Changez ou retirez ces pages d’abord.", "withdrawn_are_not_required"
+            )
+
+
+@rule_on_change
+def letters_are_unique(documents, context):
+    domains = {one.letter: one for one in documents if one.kind == "domain" and one.letter}
+    same = [one for one in documents if one.kind == "domain" and one.letter and domains[one.letter].id != one.id]
+    for one in same:
+        yield Finding(
+            ERROR, one.id, "lettre", f"la lettre {one.letter} est aussi celle de « {domains[one.letter].title} ».", "Choisissez-en une autre.", "letters_are_unique"
+        )

@@ -1,0 +1,111 @@
+"""The document of a profession (métier)."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from careers.documents.schema.base import Document, Id, Line, Lines, Part, Prose, Reference, Sorted, SourceRefs
+from careers.documents.schema.figure import Figure, Key, Question
+from careers.documents.vocabulary import Certainty, Contact, Employment, Nights, Scheme, Section
+
+
+class Setting(Key):
+    """The profession in one workplace: another life, told moment by moment (indicative)."""
+
+    workplace: Annotated[Id | None, Reference("workplace", required=True)] = None
+    title: Line = ""  # short, for the switch: "À l’hôpital"
+    summary: Prose = ""
+    rhythm: Prose = ""
+    team: Line = ""
+    contact: Contact | None = None
+    contact_note: Line = ""
+    nights: Nights | None = None
+    nights_note: Line = ""
+    employer: Line = ""
+    employments: Annotated[tuple[Employment, ...], Sorted] = ()
+    morning: Prose = ""
+    afternoon: Prose = ""
+    evening: Prose = ""
+    night: Prose = ""
+    weekend: Prose = ""
+    sources: SourceRefs = ()
+
+
+class Specialty(Part):
+    name: Line = ""
+    description: Prose = ""
+    step: Annotated[Id | None, Reference("step")] = None
+    profession: Annotated[Id | None, Reference("profession")] = None
+
+
+class Confusion(Part):
+    """« À ne pas confondre avec » : the other job, and the sentence that tells them apart."""
+
+    name: Line = ""
+    profession: Annotated[Id | None, Reference("profession")] = None
+    difference: Prose = ""
+
+
+class ProfessionTarget(Part):
+    """A step that opens the profession; the `closing` gates (thesis, Order) are then crossed, in the links' order."""
+
+    step: Annotated[Id | None, Reference("step", required=True)] = None
+    label: Line = ""
+    closing: Annotated[tuple[Id, ...], Sorted, Reference("step", required=True)] = ()
+
+
+class Related(Part):
+    profession: Annotated[Id | None, Reference("profession")] = None
+    why: Line = ""
+
+
+class CatalogueCode(Part):
+    """The profession in an outside catalogue."""
+
+    scheme: Scheme
+    code: Line = ""
+    label: Line = ""
+    version: Line = ""
+    certainty: Certainty = Certainty.HIGH
+
+
+class Profession(Document):
+    kind: Literal["profession"] = "profession"
+
+    title_feminine: Line = ""
+    title_masculine: Line = ""
+    title_epicene: Line = ""  # only where it is a real word
+    domain: Annotated[Id | None, Reference("domain", required=True)] = None
+    official_names: Lines = ()
+    synonyms: Lines = ()
+    familiar_names: Lines = ()
+    patient_words: Lines = ()
+    misspellings: Lines = ()
+
+    tagline: Line = ""  # at most 160 characters
+    brief: Prose = ""  # « en bref », at most 90 words
+    description: Prose = ""
+    tasks: Lines = ()  # by frequency
+    settings: tuple[Setting, ...] = ()
+    specialties: tuple[Specialty, ...] = ()
+    skills: Lines = ()  # ranked
+    confusions: tuple[Confusion, ...] = ()
+    pros: Lines = ()
+    cons: Lines = ()
+    figures: tuple[Figure, ...] = ()
+    questions: tuple[Question, ...] = ()
+    outlook: Prose = ""
+    outlook_sources: SourceRefs = ()
+    targets: tuple[ProfessionTarget, ...] = ()
+    related: tuple[Related, ...] = ()
+    codes: tuple[CatalogueCode, ...] = ()
+
+    general_knowledge: Annotated[tuple[Section, ...], Sorted] = ()  # sections to be read by a professional
+    valid_on: date | None = None  # the day on which the facts were read
+
+    @property
+    def title(self) -> str:
+        """« radiologue », « infirmière ou infirmier »: feminine first, both in full."""
+        if self.title_epicene:
+            return self.title_epicene
+        forms = dict.fromkeys(form for form in (self.title_feminine, self.title_masculine) if form)
+        return " ou ".join(forms) or self.id

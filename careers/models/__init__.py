@@ -1,0 +1,32 @@
+"""The rows that staff edit, and the log. The reading side imports `careers.models.publication` only."""
+
+from careers.models.base import Root
+from careers.models.domain import Domain
+from careers.models.draft import Draft
+from careers.models.loaded import LoadedFile
+from careers.models.profession import Profession
+from careers.models.publication import Head, Live, Publication
+from careers.models.source import Source
+from careers.models.training import Step
+from careers.models.workplace import Workplace
+
+
+def roots() -> dict[str, type[Root]]:
+    """Kind → model, one for each kind of document."""
+    return {model.kind: model for model in (Profession, Step, Workplace, Source, Domain)}
+
+
+__all__ = [
+    "Domain",
+    "Draft",
+    "Head",
+    "Live",
+    "LoadedFile",
+    "Profession",
+    "Publication",
+    "Root",
+    "Source",
+    "Step",
+    "Workplace",
+    "roots",
+]

@@ -1,0 +1,1 @@
+"""The training network: steps, links, routes, school years. Pure Python: no database, no settings, no clock."""

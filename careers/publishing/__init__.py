@@ -1,0 +1,20 @@
+"""The only writers of the log."""
+
+from careers.publishing.drafts import prune_drafts, save_draft
+from careers.publishing.erase import erase, replay_erasures
+from careers.publishing.log import Change, Refused, Stale, publish, renew_line, withdraw
+from careers.publishing.restore import restore
+
+__all__ = [
+    "Change",
+    "Refused",
+    "Stale",
+    "erase",
+    "prune_drafts",
+    "publish",
+    "renew_line",
+    "replay_erasures",
+    "restore",
+    "save_draft",
+    "withdraw",
+]

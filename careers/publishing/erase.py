@@ -1,0 +1,71 @@
+"""Erasure: the one exception to the log's rule, for a witness who withdraws consent."""
+
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from careers.catalogue.catalogue import current
+from careers.documents.checks import Finding
+from careers.models import roots
+from careers.models.draft import Draft
+from careers.models.loaded import LoadedFile
+from careers.models.publication import Action, Publication
+from careers.publishing import triggers
+from careers.publishing.log import Refused, append_end, lock_head
+
+
+def erase(id: str, *, author: str) -> None:
+    """Empty the documents and comments of every entry of this id, drop its drafts and its row.
+
+    The id is noted outside the database first, so that a restored backup erases it again. Raises Refused, naming them,
+    while live documents or rows require it.
+    """
+    with transaction.atomic():
+        head = lock_head()
+        _refuse_if_required(id)
+        _note(id)
+        head.number += 1
+        head.save(update_fields=["number"])
+        append_end(head, id, Action.ERASE, "", author, "admin")
+        _empty(id)
+
+
+def replay_erasures(*, author: str) -> tuple[str, ...]:
+    """After a backup was restored: erase again what had been erased since. Returns the ids."""
+    path = Path(settings.ERASED_LIST)
+    ids = tuple(dict.fromkeys(path.read_text().split())) if path.is_file() else ()
+    kept = [id for id in ids if Publication.objects.filter(subject=id).exclude(document="").exists()]
+    for id in kept:
+        erase(id, author=author)
+    return tuple(kept)
+
+
+def _empty(id: str) -> None:
+    with triggers.lifted():
+        # The plain manager: the log's own refuses every update, and rightly so.
+        Publication._base_manager.filter(subject=id).update(document="", comment="", digest="")
+    Draft.objects.filter(subject=id).delete()
+    LoadedFile.objects.filter(subject=id).delete()
+    for model in roots().values():
+        model.objects.filter(pk=id).delete()
+
+
+def _refuse_if_required(id: str) -> None:
+    landscape = current().landscape
+    citing = [landscape.entry(one) for one in sorted(landscape.cited_by(id)) if id in landscape.entry(one).required]
+    if citing:
+        names = ", ".join(f"« {entry.title} »" for entry in citing)
+        message = f"{names} en a besoin : changez ou retirez d’abord ces pages, puis effacez."
+        raise Refused([Finding("error", id, "id", message, "")])
+
+
+def _note(id: str) -> None:
+    """Written through to the disk before the database forgets: the order in which a crash does no harm."""
+    path = Path(settings.ERASED_LIST)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as file:
+        file.write(f"{id}\n")
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,97 @@
+"""French text: folding, sentences, typography, numbers. Imports nothing of ours."""
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+
+NBSP = "\u00a0"  # the font has no narrow one: every fixed space is this
+
+_UNITS = r"(?:%|€|ans?|mois|h|heures?|min|semestres?|km|kg|ECTS|crédits?)"
+_URL = re.compile(r"https?://\S+")
+_RULES = (
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(r"\.\.\."), "…"),
+    (re.compile(r"[ \u00a0\u202f]*([;!?»])"), NBSP + r"\1"),
+    (re.compile(r"(?<=\S)[ \u00a0\u202f]+:"), NBSP + ":"),
+    (re.compile(r"«[ \u00a0\u202f]*"), "«" + NBSP),
+    (re.compile(rf"(?<=\d)[ \u00a0\u202f]({_UNITS})(?!\w)"), NBSP + r"\1"),
+    (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
+    (re.compile(r"\bn°[ \u00a0]*(?=\d)"), "n°" + NBSP),
+    (re.compile(r"\bbac \+ (?=\d)"), f"bac{NBSP}+{NBSP}"),
+)
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'"})
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«A-ZÀÂÇÉÈÊÎÔÛ0-9])")
+
+
+def french(text: str) -> str:
+    """The text with the spaces and signs of French typography; addresses are left alone. Twice changes nothing."""
+    pieces, end = [], 0
+    for found in _URL.finditer(text):
+        pieces += [_typeset(text[end : found.start()]), found.group()]
+        end = found.end()
+    return "".join([*pieces, _typeset(text[end:])])
+
+
+def _typeset(text: str) -> str:
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents nor ligatures: « Œil » → "oeil"."""
+    flat = unicodedata.normalize("NFD", text.translate(_LIGATURES).lower())
+    return "".join(sign for sign in flat if not unicodedata.combining(sign))
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def slugify(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; lines of a list are sentences of their own."""
+    lines = (line.lstrip("- ").strip() for line in text.splitlines())
+    return [one for line in lines if line for one in _SENTENCE.split(line)]
+
+
+def plural(count: int | Decimal | float, one: str, many: str) -> str:
+    """In French zero and one and a half are singular."""
+    return many if abs(count) >= 2 else one
+
+
+def number(value: int | Decimal) -> str:
+    """« 9 342 », « 37,5 »: groups of three, comma, at most two decimals."""
+    value = Decimal(value)
+    if value != value.to_integral_value():
+        value = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    whole, _, decimals = f"{value:,f}".partition(".")
+    whole = whole.replace(",", NBSP)
+    return f"{whole},{decimals}" if decimals.strip("0") else whole
+
+
+def duration(half_years_min: int, half_years_max: int | None = None) -> str:
+    """« 6 mois », « 1 an et demi », « 11 ans », « 4 à 6 ans »."""
+    if half_years_max in (None, half_years_min):
+        return _length(half_years_min)
+    if half_years_min % 2 == 0 and half_years_max % 2 == 0:
+        return f"{half_years_min // 2} à {half_years_max // 2}{NBSP}ans"
+    return f"de {_length(half_years_min)} à {_length(half_years_max)}"
+
+
+def _length(half_years: int) -> str:
+    if half_years == 0:
+        return "sans durée"
+    if half_years == 1:
+        return f"6{NBSP}mois"
+    years = f"{half_years // 2}{NBSP}{plural(half_years // 2, 'an', 'ans')}"
+    return f"{years} et demi" if half_years % 2 else years
+
+
+def elide(word: str, following: str) -> str:
+    """« de radiologue », « d’infirmière »: before a vowel or a mute h."""
+    starts_with_vowel = fold(following)[:1] in "aeiouyh"
+    return f"{word[:-1]}’{following}" if starts_with_vowel else f"{word} {following}"

@@ -1,0 +1,18 @@
+"""The public site map, in the order of the menu."""
+
+from django.urls import path
+
+from careers.views import home, professions, sources, steps
+
+urlpatterns = [
+    path("", home.home_show, name="home_show"),
+    # Métiers
+    path("metiers/", professions.profession_list, name="profession_list"),
+    path("metiers/<slug:slug>/", professions.profession_show, name="profession_show"),
+    path("metiers/<slug:slug>/devenir/", professions.profession_path, name="profession_path"),
+    # Études
+    path("formations/", steps.step_list, name="step_list"),
+    path("formations/<slug:slug>/", steps.step_show, name="step_show"),
+    # Sources
+    path("sources/", sources.source_list, name="source_list"),
+]

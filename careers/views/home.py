@@ -1,0 +1,13 @@
+"""The front page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers.catalogue.catalogue import current
+from careers.catalogue.pages.home import home_page
+
+
+@require_safe
+def home_show(request: HttpRequest) -> HttpResponse:
+    return render(request, "careers/home_show.html", {"page": home_page(current())})

@@ -1,0 +1,44 @@
+"""Professions: the list, the page, the path."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from careers.catalogue.cards import ProfessionCard
+from careers.catalogue.catalogue import Catalogue, current
+from careers.catalogue.pages.home import domain_groups
+from careers.catalogue.pages.path import path_page
+from careers.catalogue.pages.profession import profession_page
+from careers.documents.schema.profession import Profession
+from careers.paths.calendar import school_year_of
+from careers.views.published import published
+
+
+@require_safe
+def profession_list(request: HttpRequest) -> HttpResponse:
+    professions = current().professions
+    context = {"groups": domain_groups(professions), "count": len(professions)}
+    return render(request, "careers/profession_list.html", context)
+
+
+@published("profession")
+def profession_show(request: HttpRequest, catalogue: Catalogue, card: ProfessionCard) -> HttpResponse:
+    return render_profession(request, catalogue, catalogue.document(card.id))
+
+
+@published("profession")
+def profession_path(request: HttpRequest, catalogue: Catalogue, card: ProfessionCard) -> HttpResponse:
+    return render_path(request, catalogue, catalogue.document(card.id))
+
+
+def render_profession(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
+    """The page of any version of the document: the public one, or the draft that an editor previews."""
+    page = profession_page(catalogue, document, timezone.localdate())
+    return render(request, "careers/profession_show.html", {"page": page, **extra})
+
+
+def render_path(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
+    today = timezone.localdate()
+    page = path_page(catalogue, document, today, school_year_of(today))
+    return render(request, "careers/profession_path.html", {"page": page, **extra})

@@ -1,0 +1,33 @@
+"""Looking a published page up by its address."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from careers.catalogue.catalogue import Moved, current
+
+
+def published(kind: str) -> Callable:
+    """Hand the view (request, catalogue, card) in place of (request, slug).
+
+    An old slug redirects for ever to the present one; an unknown one is a 404 that keeps the searched word.
+    """
+
+    def decorate(view: Callable) -> Callable:
+        @require_safe
+        @wraps(view)
+        def looked_up(request: HttpRequest, slug: str) -> HttpResponse:
+            catalogue = current()
+            found = catalogue.find(kind, slug)
+            if found is None:
+                raise Http404(slug)
+            if isinstance(found, Moved):
+                return HttpResponsePermanentRedirect(reverse(view.__name__, args=[found.slug]))
+            return view(request, catalogue, found)
+
+        return looked_up
+
+    return decorate

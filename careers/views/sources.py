@@ -1,0 +1,13 @@
+"""Sources: where every fact of the site was read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers.catalogue.catalogue import current
+from careers.catalogue.pages.home import source_list_page
+
+
+@require_safe
+def source_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "careers/source_list.html", {"page": source_list_page(current())})

@@ -1,0 +1,151 @@
+"""All settings, in sections. Every one has a default that works on a bare machine, except SECRET_KEY in production."""
+
+import os
+import sys
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+
+from portal.environment import KNOWN, Environment, WrongSetting, read_file, refuse_misspelt
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# -- Environment: the process first, then the .env file ----------------------------------------------------------
+
+try:
+    from_file = read_file(BASE_DIR / ".env")
+    refuse_misspelt(from_file)
+    env = Environment({**from_file, **{name: os.environ[name] for name in KNOWN if name in os.environ}})
+    DEBUG = env.flag("DEBUG", False)
+    HTTPS = env.flag("HTTPS", False)
+    SECRET_KEY = env.secret("SECRET_KEY", "only-for-development-and-tests-" + "0" * 30 if DEBUG or "pytest" in sys.modules else None)
+    ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+    VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
+    DATABASE_ADDRESS = env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'itineraires.sqlite3'}")
+    SITE_ADDRESS = env.site_address("SITE_ADDRESS", "http://127.0.0.1:8000")
+    SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")
+    ADMIN_PATH = env.address_part("ADMIN_PATH", "administration")
+except WrongSetting as wrong:
+    sys.exit(f"Réglage refusé. {wrong}")
+
+# -- Application ---------------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "csp",
+    "careers",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.requests.RefuseImpossibleRequests",
+    "csp.middleware.CSPMiddleware",
+    "portal.requests.DeskSessions",
+    "django.middleware.common.CommonMiddleware",
+    "portal.requests.DeskCsrf",
+    "portal.requests.DeskAuthentication",
+    "portal.requests.DeskMessages",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# -- Database ------------------------------------------------------------------------------------------------------
+
+DATABASES = {"default": environ.Env.db_url_config(DATABASE_ADDRESS)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    # All three together: without IMMEDIATE, a third of concurrent saves fail at once instead of waiting their turn.
+    # recursive_triggers: else INSERT OR REPLACE would pass below the triggers of the log. secure_delete: erased is erased.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 5,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
+        ),
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+ERASED_LIST = VAR_DIR / "erased.txt"
+CONTENT_DIR = BASE_DIR / "content"
+
+# -- Language and time ---------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "fr"
+TIME_ZONE = "Europe/Paris"
+USE_TZ = True
+USE_I18N = True  # for the stock admin, which speaks French
+
+# -- Static files --------------------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+PLAIN_STATIC = DEBUG or "pytest" in sys.modules
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if PLAIN_STATIC
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# -- Security ------------------------------------------------------------------------------------------------------
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = f"/{ADMIN_PATH}/"
+CSRF_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
+# A profession of full size has some 1,500 fields; Django's 1,000 would lose the save.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
