@@ -1,0 +1,1 @@
+"""Content as files: TOML ↔ documents, plan, apply, report."""
