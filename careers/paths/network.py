@@ -157,10 +157,11 @@ class Network:
 
 
 def _grouped(links: Iterable[Link], end: str) -> dict[str, tuple[Link, ...]]:
+    """By one end, in the order given: the first link is the one that editors put first."""
     groups: dict[str, list[Link]] = {}
     for link in links:
         groups.setdefault(getattr(link, end), []).append(link)
-    return {one: tuple(sorted(group, key=lambda link: (link.origin, link.to))) for one, group in groups.items()}
+    return {one: tuple(group) for one, group in groups.items()}
 
 
 def _faults_of_links(steps: Mapping[str, Step], links: tuple[Link, ...]) -> Iterable[Fault]:

@@ -72,7 +72,7 @@ def routes(
         for ways in search.run(one for one in starts if one in network.steps)
         if (route := _route(network, ways, school_year, known_until))
     ]
-    found.sort(key=_order)
+    found.sort(key=lambda route: _order(network, route))
     return Routes(tuple(found[:limit]), search.is_cut or len(found) > limit, search.expansions)
 
 
@@ -169,7 +169,8 @@ def _rule(step: Step, first: int | None, last: int | None, known_until: int | No
     return "in_force" if step.standing == "ended" else step.standing
 
 
-def _order(route: Route) -> tuple:
-    """Total and stable: short first, then the ways with the fewest detours, then the names."""
-    detours = tuple(KINDS.index(stop.link.kind) if stop.link else 0 for stop in route.stops)
-    return (route.left_min, route.left_max, route.experience_years, sum(detours), len(route.stops), route.ids)
+def _order(network: Network, route: Route) -> tuple:
+    """Total and stable: short first, then the fewest detours, then the order in which editors put the links."""
+    detours = sum(KINDS.index(stop.link.kind) for stop in route.stops if stop.link)
+    ranks = tuple(network.after(stop.link.origin).index(stop.link) for stop in route.stops if stop.link)
+    return (route.left_min, route.left_max, route.experience_years, detours, len(route.stops), ranks, route.ids)

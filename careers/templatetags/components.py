@@ -1,0 +1,155 @@
+"""Every component of the public pages, with its arguments. A wrong or missing argument is an error, not an empty place."""
+
+from dataclasses import dataclass
+
+from django import template
+
+from careers.catalogue.cards import DomainCard
+from careers.catalogue.pages.opening import Opening
+from careers.catalogue.pages.path import SpineStop
+from careers.documents.schema import Document
+from careers.documents.schema.step import Step
+from careers.documents.vocabulary import Unit
+from careers.text import NBSP, french, number
+
+register = template.Library()
+
+# The scale that all mini tracks share, so that lengths compare at a glance: pixels a year, years wide.
+YEAR, YEARS = 40, 13
+
+
+def component(name: str):
+    """Register a component: the function's keyword arguments are its contract, what it returns the template's context."""
+    return register.inclusion_tag(f"components/{name}.html")
+
+
+@component("line_name")
+def line_name(*, domain: DomainCard) -> dict:
+    return {"domain": domain}
+
+
+@component("contents")
+def contents(*, items: tuple[tuple[str, str], ...]) -> dict:
+    return {"items": items}
+
+
+@dataclass(frozen=True)
+class Track:
+    """Geometry of a mini track, in the units of its own picture."""
+
+    width: int
+    end: float
+    stations: tuple[float, ...]
+
+
+@component("mini_track")
+def mini_track(*, half_years: int, stations: tuple[int, ...]) -> dict:
+    """A track of `half_years`, with a ring where each station begins."""
+    places = tuple(10 + one * YEAR / 2 for one in stations)
+    end = 10 + half_years * YEAR / 2
+    return {"track": Track(max(YEARS * YEAR, int(end) + 20), end, places), "bar": end - 4}
+
+
+@component("entrance")
+def entrance(*, title: str, address: str, opening: Opening | None) -> dict:
+    """The way from a profession to its path: the strongest thing on its page."""
+    return {"title": title, "address": address, "opening": opening}
+
+
+@component("settings_switch")
+def settings_switch(*, settings: tuple) -> dict:
+    return {"settings": settings, "has_choice": len(settings) > 1}
+
+
+@component("figure")
+def figure(*, view) -> dict:
+    """A figure never travels without its passport."""
+    return {"view": view, "figure": view.figure, "amount": amount_text(view.figure)}
+
+
+@component("figure_line")
+def figure_line(*, view) -> dict:
+    return figure(view=view)
+
+
+def amount_text(shown) -> str:
+    """« 9 342 », « 37 % », « 55 608 à 112 417 € par an »: whole euros, as people read them."""
+    is_money = shown.unit in (Unit.EUROS, Unit.EUROS_PER_YEAR, Unit.EUROS_PER_MONTH)
+    ends = [end for end in (shown.amount, shown.amount_max) if end is not None]
+    numbers = " à ".join(number(round(end) if is_money else end) for end in ends)
+    unit = "" if shown.unit in (Unit.PEOPLE, Unit.PLACES, Unit.POSTS, None) else shown.unit.label
+    return french(f"{numbers}{NBSP}{unit}") if unit else numbers
+
+
+@component("faces")
+def faces(*, pros: tuple[str, ...], cons: tuple[str, ...]) -> dict:
+    return {"pros": pros, "cons": cons}
+
+
+@component("faq")
+def faq(*, questions: tuple) -> dict:
+    return {"questions": questions}
+
+
+@component("to_review")
+def to_review(*, text: str = "Connaissances générales, à relire par un professionnel ou une professionnelle") -> dict:
+    return {"text": text}
+
+
+@component("source_list")
+def source_list(*, sources: tuple) -> dict:
+    return {"sources": sources}
+
+
+@component("trust")
+def trust(*, document: Document) -> dict:
+    """What was read when, from what, and by whom it was read again: always there."""
+    return {"document": document, "is_medium": document.certainty == "medium"}
+
+
+@component("announcement")
+def announcement(*, step: Step) -> dict:
+    return {"step": step}
+
+
+@component("school_stop")
+def school_stop(*, stations: tuple) -> dict:
+    return {"stations": stations}
+
+
+@component("path_stop")
+def path_stop(*, stop: SpineStop) -> dict:
+    station = stop.station
+    return {"stop": stop, "station": station, "step": station.step, "year": year_text(station.begins)}
+
+
+@component("path_end")
+def path_end(*, title: str, slug: str, half_years: int) -> dict:
+    return {"title": title, "slug": slug, "year": year_text(half_years)}
+
+
+def year_text(half_years: int | None) -> str:
+    """« +6 », « +6,5 »: years after the bac."""
+    if half_years is None:
+        return ""
+    return f"+{number(half_years // 2) if half_years % 2 == 0 else f'{half_years // 2},5'}" if half_years else "0"
+
+
+@component("step_brief")
+def step_brief(*, step: Step) -> dict:
+    return {"step": step}
+
+
+@component("step_terms")
+def step_terms(*, step: Step) -> dict:
+    return {"step": step}
+
+
+@component("deadline")
+def deadline(*, view) -> dict:
+    return {"view": view, "deadline": view.deadline}
+
+
+@component("connections")
+def connections(*, connections: tuple) -> dict:
+    return {"connections": connections}
