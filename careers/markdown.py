@@ -14,5 +14,11 @@ _TEXT = re.compile(r"(<[^>]*>)")
 
 def to_html(text: str) -> str:
     """HTML of a limited Markdown text, typeset in French. Anything else that it holds is shown as text."""
-    html = nh3.clean(_PARSER.render(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel="noreferrer")
+    html = nh3.clean(
+        _PARSER.render(text),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https"},
+        link_rel="noreferrer",
+    )
     return "".join(piece if piece.startswith("<") else french(piece) for piece in _TEXT.split(html))

@@ -57,7 +57,9 @@ class Environment:
     def text(self, name: str, default: str | None = None) -> str:
         value = self.values.get(name, default)
         if value is None:
-            raise WrongSetting(f"Le réglage {name} manque. Écrivez une ligne {name}=… dans le fichier .env (voir .env.example).")
+            raise WrongSetting(
+                f"Le réglage {name} manque. Écrivez une ligne {name}=… dans le fichier .env (voir .env.example)."
+            )
         return value
 
     def flag(self, name: str, default: bool) -> bool:
@@ -82,13 +84,17 @@ class Environment:
         value = self.text(name, default)
         parts = urlsplit(value)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
-            raise WrongSetting(f"{name} vaut « {value} ». Écrivez une adresse sans barre finale : {name}=https://exemple.fr")
+            raise WrongSetting(
+                f"{name} vaut « {value} ». Écrivez une adresse sans barre finale : {name}=https://exemple.fr"
+            )
         return value
 
     def address_part(self, name: str, default: str) -> str:
         value = self.text(name, default)
         if not re.fullmatch(r"[a-z0-9-]+", value):
-            raise WrongSetting(f"{name} vaut « {value} ». Écrivez des minuscules, des chiffres, des tirets : {name}={default}")
+            raise WrongSetting(
+                f"{name} vaut « {value} ». Écrivez des minuscules, des chiffres, des tirets : {name}={default}"
+            )
         return value
 
     def database(self, name: str, default: str) -> str:

@@ -19,7 +19,9 @@ try:
     env = Environment({**from_file, **{name: os.environ[name] for name in KNOWN if name in os.environ}})
     DEBUG = env.flag("DEBUG", False)
     HTTPS = env.flag("HTTPS", False)
-    SECRET_KEY = env.secret("SECRET_KEY", "only-for-development-and-tests-" + "0" * 30 if DEBUG or "pytest" in sys.modules else None)
+    SECRET_KEY = env.secret(
+        "SECRET_KEY", "only-for-development-and-tests-" + "0" * 30 if DEBUG or "pytest" in sys.modules else None
+    )
     ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
     VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
     DATABASE_ADDRESS = env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'itineraires.sqlite3'}")

@@ -107,9 +107,12 @@ class _Outline(HTMLParser):
             self.problems.append(f"<{tag}> porte un style ou un script en ligne")
         if tag == "img" and "alt" not in values:
             self.problems.append("image sans alternative")
-        if tag in ("script", "link", "img", "iframe") and re.match(r"(https?:)?//", values.get("src") or values.get("href") or ""):
-            if values.get("rel") not in ("canonical", "alternate"):
-                self.problems.append(f"<{tag}> appelle un autre hôte")
+        if (
+            tag in ("script", "link", "img", "iframe")
+            and re.match(r"(https?:)?//", values.get("src") or values.get("href") or "")
+            and values.get("rel") not in ("canonical", "alternate")
+        ):
+            self.problems.append(f"<{tag}> appelle un autre hôte")
         if tag == "a":
             self.links.append(values.get("href"))
         if "for" in values:

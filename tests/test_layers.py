@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOW = {"careers.text", "careers.paths", "careers.documents.schema", "careers.documents.vocabulary", "careers.documents.labels"}
+LOW = {
+    "careers.text",
+    "careers.paths",
+    "careers.documents.schema",
+    "careers.documents.vocabulary",
+    "careers.documents.labels",
+}
 READING = LOW | {"careers.models.publication", "careers.documents.upgrade", "careers.catalogue", "careers.markdown"}
 ALLOWED = {
     "careers/text.py": set(),
@@ -56,7 +62,9 @@ def test_layer_imports_only_what_it_may(place):
 
 @pytest.mark.parametrize("place", WITHOUT_DJANGO)
 def test_low_layer_knows_no_django(place):
-    assert not [f"{file} → {module}" for file in files_of(place) for module in imports(file) if module.startswith("django")]
+    assert not [
+        f"{file} → {module}" for file in files_of(place) for module in imports(file) if module.startswith("django")
+    ]
 
 
 def test_a_forbidden_import_would_be_seen():

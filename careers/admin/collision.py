@@ -29,7 +29,9 @@ class RevisionForm(forms.ModelForm):
         rows = type(self.instance)._default_manager
         locked = rows.select_for_update().filter(pk=self.instance.pk).first()
         if locked is None:
-            raise forms.ValidationError("Cette fiche vient d’être effacée. Copiez votre texte avant de quitter la page.")
+            raise forms.ValidationError(
+                "Cette fiche vient d’être effacée. Copiez votre texte avant de quitter la page."
+            )
         if seen != locked.revision:
             self.collision = changes_since(locked, seen)
             # Saving once more then means: I have read what the other changed.

@@ -6,7 +6,10 @@ from careers.admin.inlines import inline
 from careers.admin.root import Chapter, RootAdmin
 from careers.models.profession import Profession
 
-REVIEW = ("Relecture", {"fields": ("written_on", "written_from", "reviewed_on", "reviewed_by", "certainty", "valid_on")})
+REVIEW = (
+    "Relecture",
+    {"fields": ("written_on", "written_from", "reviewed_on", "reviewed_by", "certainty", "valid_on")},
+)
 
 
 @admin.register(Profession)

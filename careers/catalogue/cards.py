@@ -79,9 +79,7 @@ class ProfessionCard(Card):
 
 
 def domain_card(document: Domain, entry: int) -> DomainCard:
-    return DomainCard(
-        *_head(document, entry), document.letter, document.name, document.family, document.line_class
-    )
+    return DomainCard(*_head(document, entry), document.letter, document.name, document.family, document.line_class)
 
 
 def source_card(document: Source, entry: int) -> SourceCard:

@@ -145,7 +145,9 @@ def _build(generation: tuple[str, int], earlier: Catalogue | None) -> Catalogue:
     return fold(generation, {**known, **fresh}, pointers, _slugs(), earlier)
 
 
-def _known(earlier: Catalogue | None, generation: tuple[str, int], pointers: Mapping[str, int]) -> dict[str, Document | Card]:
+def _known(
+    earlier: Catalogue | None, generation: tuple[str, int], pointers: Mapping[str, int]
+) -> dict[str, Document | Card]:
     if earlier is None or earlier.generation[0] != generation[0]:
         return {}
     return {id: card for id, card in earlier.cards.items() if pointers.get(id) == card.entry}
@@ -184,7 +186,9 @@ def _length(landscape: Landscape, profession_id: str) -> tuple[int | None, tuple
     for route in routes(landscape.network, targets, limit=20).routes:
         if _is_common(landscape.network, route):
             steps = landscape.network.steps
-            stations = (stop for stop in route.stops if steps[stop.step_id].after_bac and steps[stop.step_id].half_years_max)
+            stations = (
+                stop for stop in route.stops if steps[stop.step_id].after_bac and steps[stop.step_id].half_years_max
+            )
             return route.half_years_min, tuple(stop.begins_min or 0 for stop in stations)
     return None, ()
 

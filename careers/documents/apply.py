@@ -96,10 +96,14 @@ def _references_to_nothing(documents: Iterable[Document]) -> list[Problem]:
         if (reference.kind, one) not in given:
             wanted.setdefault(reference.kind, set()).add(one)
     known = given | {
-        (kind, pk) for kind, ids in wanted.items() for pk in roots()[kind].objects.filter(pk__in=ids).values_list("pk", flat=True)
+        (kind, pk)
+        for kind, ids in wanted.items()
+        for pk in roots()[kind].objects.filter(pk__in=ids).values_list("pk", flat=True)
     }
     return [
-        Problem(document.id, path, f"« {one} » ne désigne rien : corrigez l’identifiant, ou ajoutez la fiche qu’il nomme.")
+        Problem(
+            document.id, path, f"« {one} » ne désigne rien : corrigez l’identifiant, ou ajoutez la fiche qu’il nomme."
+        )
         for document, path, one, reference in cited
         if (reference.kind, one) not in known
     ]
@@ -110,10 +114,19 @@ def _slugs_taken(documents: Iterable[Document]) -> list[Problem]:
     given = {(document.kind, document.id) for document in documents}
     for document in documents:
         other = seen.setdefault((document.kind, document.slug), document.id)
-        taken = roots()[document.kind].objects.filter(slug=document.slug).exclude(pk=document.id).values_list("pk", flat=True)
+        taken = (
+            roots()[document.kind]
+            .objects.filter(slug=document.slug)
+            .exclude(pk=document.id)
+            .values_list("pk", flat=True)
+        )
         others = {pk for pk in taken if (document.kind, pk) not in given} | ({other} - {document.id})
         problems += [
-            Problem(document.id, "slug", f"l’adresse « {document.slug} » est déjà celle de « {one} » : choisissez-en une autre.")
+            Problem(
+                document.id,
+                "slug",
+                f"l’adresse « {document.slug} » est déjà celle de « {one} » : choisissez-en une autre.",
+            )
             for one in sorted(others)
         ]
     return problems

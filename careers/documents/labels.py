@@ -123,7 +123,11 @@ LABELS: dict[str, dict[str, str]] = {
         "school_year": "rentrée visée",
         "every_year": "chaque année",
     },
-    "Workplace": {"locative": "nom avec « à » ou « en »", "people": "qui y travaille", "differences": "ce qui change ici"},
+    "Workplace": {
+        "locative": "nom avec « à » ou « en »",
+        "people": "qui y travaille",
+        "differences": "ce qui change ici",
+    },
     "Source": {
         "name": "titre",
         "publisher": "qui publie",

@@ -57,9 +57,13 @@ def read_file(path: Path, kind: str) -> Document:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except UnicodeDecodeError:
-        raise BadFiles([FileProblem(name, "", "le fichier n’est pas en UTF-8 : enregistrez-le dans ce codage.")]) from None
+        raise BadFiles(
+            [FileProblem(name, "", "le fichier n’est pas en UTF-8 : enregistrez-le dans ce codage.")]
+        ) from None
     except tomllib.TOMLDecodeError as error:
-        raise BadFiles([FileProblem(name, "", f"ce n’est pas du TOML ({_where(error)}) : corrigez cette ligne.")]) from None
+        raise BadFiles(
+            [FileProblem(name, "", f"ce n’est pas du TOML ({_where(error)}) : corrigez cette ligne.")]
+        ) from None
     if problems := _faults_of_head(raw, path, kind, name):
         raise BadFiles(problems)
     try:
@@ -113,7 +117,13 @@ def _written(value):
             array.extend(str(one) for one in value)
             return array.multiline(sum(len(str(one)) for one in value) > LONG_TEXT)
         case Decimal():
-            return int(value) if value == value.to_integral_value() else tomlkit.item(float(value)) if _is_exact(value) else str(value)
+            return (
+                int(value)
+                if value == value.to_integral_value()
+                else tomlkit.item(float(value))
+                if _is_exact(value)
+                else str(value)
+            )
         case bool() | int() | date():
             return value
     text = str(value)
@@ -131,9 +141,9 @@ def _is_exact(value: Decimal) -> bool:
 def _faults_of_head(raw: dict, path: Path, kind: str, name: str) -> list[FileProblem]:
     problems = []
     if raw.get("kind") != kind:
-        problems.append(FileProblem(name, "kind", f"ce dossier contient des « {kind} » : écrivez kind = \"{kind}\"."))
+        problems.append(FileProblem(name, "kind", f'ce dossier contient des « {kind} » : écrivez kind = "{kind}".'))
     if raw.get("id") != path.stem:
-        problems.append(FileProblem(name, "id", f"l’identifiant est le nom du fichier : écrivez id = \"{path.stem}\"."))
+        problems.append(FileProblem(name, "id", f'l’identifiant est le nom du fichier : écrivez id = "{path.stem}".'))
     return problems
 
 
@@ -141,7 +151,11 @@ def _faults_of_form(raw: dict, document: Document, name: str) -> list[FileProble
     """A value that the schema had to mend (spaces, apostrophes, order) is told: file and row must be equal."""
     normal = tomllib.loads(write_text(document), parse_float=Decimal)
     return [
-        FileProblem(name, field, f"la forme n’est pas la nôtre : écrivez {json.dumps(after, ensure_ascii=False, default=str)[:200]}.")
+        FileProblem(
+            name,
+            field,
+            f"la forme n’est pas la nôtre : écrivez {json.dumps(after, ensure_ascii=False, default=str)[:200]}.",
+        )
         for field, before, after in _unequal(raw, normal, "")
     ]
 
@@ -173,7 +187,9 @@ def _doubles(documents: dict[Path, Document]) -> list[FileProblem]:
     for path, document in documents.items():
         name = f"{path.parent.name}/{path.name}"
         if (first := ids.setdefault(document.id, name)) != name:
-            problems.append(FileProblem(name, "id", f"{first} a le même identifiant : un identifiant ne sert qu’une fois."))
+            problems.append(
+                FileProblem(name, "id", f"{first} a le même identifiant : un identifiant ne sert qu’une fois.")
+            )
         if (first := slugs.setdefault((document.kind, document.slug), name)) != name:
             problems.append(FileProblem(name, "slug", f"{first} a la même adresse : choisissez-en une autre."))
     return problems
@@ -216,7 +232,9 @@ def _translated(name: str, cls: type, error: dict) -> FileProblem:
         return FileProblem(name, path, f"c’est trop long : {context['max_length']} signes au plus.")
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
-        return FileProblem(name, path, f"le nombre sort des bornes ({'au moins' if 'ge' in context else 'au plus'} {bound}).")
+        return FileProblem(
+            name, path, f"le nombre sort des bornes ({'au moins' if 'ge' in context else 'au plus'} {bound})."
+        )
     return FileProblem(name, path, SENTENCES.get(kind, f"la valeur « {str(error['input'])[:60]} » n’est pas admise."))
 
 

@@ -82,7 +82,8 @@ def plan(folder: Path) -> Plan:
     ancestors = dict(LoadedFile.objects.values_list("subject", "digest"))
     kinds = dict(LoadedFile.objects.values_list("subject", "kind"))
     lines = [
-        Row(one.kind, id, _outcome(one.digest(), _digest(rows.get(id)), ancestors.get(id)), one) for id, one in files.items()
+        Row(one.kind, id, _outcome(one.digest(), _digest(rows.get(id)), ancestors.get(id)), one)
+        for id, one in files.items()
     ]
     lines += [Row(kinds[id], id, "orphan", None) for id in ancestors if id not in files and id in rows]
     return Plan(tuple(sorted(lines, key=lambda row: (row.kind, row.id))), _unpublished(lines))
@@ -122,7 +123,9 @@ def load(folder: Path) -> Plan:
     apply(*documents)
     for document in documents:
         _note_draft(document)
-    publishing.publish(*documents, *made.unpublished, comment="Chargement des fichiers", author=AUTHOR, origin="content")
+    publishing.publish(
+        *documents, *made.unpublished, comment="Chargement des fichiers", author=AUTHOR, origin="content"
+    )
     note_ancestors(row.document for row in made.of(*WRITTEN, "adopt"))
     return made
 

@@ -74,7 +74,8 @@ class Root(models.Model):
                 violation_error_message="Une autre fiche a déjà cette adresse : choisissez-en une autre.",
             ),
             models.CheckConstraint(
-                condition=Q(reviewed_on__isnull=True, reviewed_by="") | (Q(reviewed_on__isnull=False) & ~Q(reviewed_by="")),
+                condition=Q(reviewed_on__isnull=True, reviewed_by="")
+                | (Q(reviewed_on__isnull=False) & ~Q(reviewed_by="")),
                 name="%(class)s_review_has_date_and_function",
                 violation_error_message="Une relecture a une date et une fonction : remplissez les deux, ou aucune.",
             ),
@@ -110,13 +111,19 @@ def day(owner: str, name: str, **kwargs) -> models.DateField:
 def required_reference(to: str, owner: str, name: str, **kwargs) -> models.ForeignKey:
     """What it cites may not be deleted. Empty only while the row is a draft."""
     return models.ForeignKey(
-        to, models.PROTECT, verbose_name=label(owner, name), **{"null": True, "blank": True, "related_name": "+", **kwargs}
+        to,
+        models.PROTECT,
+        verbose_name=label(owner, name),
+        **{"null": True, "blank": True, "related_name": "+", **kwargs},
     )
 
 
 def loose_reference(to: str, owner: str, name: str, **kwargs) -> models.ForeignKey:
     return models.ForeignKey(
-        to, models.SET_NULL, verbose_name=label(owner, name), **{"null": True, "blank": True, "related_name": "+", **kwargs}
+        to,
+        models.SET_NULL,
+        verbose_name=label(owner, name),
+        **{"null": True, "blank": True, "related_name": "+", **kwargs},
     )
 
 

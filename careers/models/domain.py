@@ -18,7 +18,9 @@ class Domain(Root):
         max_length=1,
         blank=True,
         default="",
-        validators=[RegexValidator(r"^[A-HJ-NP-Z]$", "Une lettre capitale, sauf I et O, qui ressemblent à des chiffres.")],
+        validators=[
+            RegexValidator(r"^[A-HJ-NP-Z]$", "Une lettre capitale, sauf I et O, qui ressemblent à des chiffres.")
+        ],
     )
     name = text("Domain", "name")
     family = optional_choice(LineFamily, label("Domain", "family"))

@@ -32,7 +32,9 @@ class Figure(Part):
     note = prose("Figure", "note")
     sources = references("careers.Source", "Figure", "sources")
     # Last: in the class body the name hides the function above.
-    label = text("Figure", "label", help_text="Ce que le nombre compte, comme il le suit : « radiologues en activité ».")
+    label = text(
+        "Figure", "label", help_text="Ce que le nombre compte, comme il le suit : « radiologues en activité »."
+    )
 
     class Meta(Part.Meta):
         abstract = True

@@ -34,7 +34,8 @@ class Profession(Root):
     familiar_names = LinesField(label("Profession", "familiar_names"), help_text=ONE_PER_LINE)
     patient_words = LinesField(label("Profession", "patient_words"), help_text=ONE_PER_LINE)
     misspellings = LinesField(
-        label("Profession", "misspellings"), help_text="Une par ligne. La recherche s’en sert, la page ne les montre pas."
+        label("Profession", "misspellings"),
+        help_text="Une par ligne. La recherche s’en sert, la page ne les montre pas.",
     )
     tagline = text("Profession", "tagline", help_text="160 signes au plus.")
     brief = prose("Profession", "brief", help_text="90 mots au plus, des phrases de 15 mots au plus.")

@@ -19,7 +19,9 @@ class Source(Root):
         max_length=500,
         blank=True,
         default="",
-        validators=[RegexValidator(r"^https?://[^\s<>\"]+$", "Une adresse web commence par https:// et n’a pas d’espace.")],
+        validators=[
+            RegexValidator(r"^https?://[^\s<>\"]+$", "Une adresse web commence par https:// et n’a pas d’espace.")
+        ],
     )
     published = text("Source", "published", max_length=10, help_text="2025, 2025-01 ou 2025-01-31.")
     nature = optional_choice(Nature, label("Source", "nature"))

@@ -58,7 +58,9 @@ class Step(Root):
                 violation_error_message="La durée maximale est plus courte que la minimale : échangez-les.",
             ),
             models.CheckConstraint(
-                condition=Q(valid_from__isnull=True) | Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_until__isnull=True)
+                | Q(valid_until__gte=F("valid_from")),
                 name="step_validity_is_upright",
                 violation_error_message="La dernière rentrée vient avant la première : corrigez l’une des deux.",
             ),

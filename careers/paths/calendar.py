@@ -11,7 +11,7 @@ def school_year_of(day: date) -> int:
 
 
 def label(school_year: int) -> str:
-    """"2026-2027" """
+    """ "2026-2027" """
     return f"{school_year}-{school_year + 1}"
 
 

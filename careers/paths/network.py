@@ -72,7 +72,9 @@ class Network:
         network = cls(MappingProxyType(by_id), links)
         if cycle := network._cycle():
             names = " → ".join(by_id[one].name for one in cycle)
-            raise NetworkError([Fault(tuple(cycle), f"Ces étapes tournent en rond : {names}. Retirez l’une des suites.")])
+            raise NetworkError(
+                [Fault(tuple(cycle), f"Ces étapes tournent en rond : {names}. Retirez l’une des suites.")]
+            )
         return network
 
     @cached_property
@@ -128,7 +130,14 @@ class Network:
         while left:
             onward = [link.to for link in self.after(here) if link.to in left]
             # Where two gates follow, the one that leads to the other comes first.
-            here = next((one for one in onward if not any(one in self._reached_from(other) for other in onward if other != one)), None)
+            here = next(
+                (
+                    one
+                    for one in onward
+                    if not any(one in self._reached_from(other) for other in onward if other != one)
+                ),
+                None,
+            )
             if here is None:
                 return None
             ordered.append(here)
@@ -169,14 +178,18 @@ def _faults_of_links(steps: Mapping[str, Step], links: tuple[Link, ...]) -> Iter
     for link in links:
         pair, name = (link.origin, link.to), steps[link.origin].name if link.origin in steps else link.origin
         if missing := [one for one in pair if one not in steps]:
-            yield Fault(pair, f"« {name} » mène à « {missing[0]} », qui n’existe pas : corrigez ou retirez cette suite.")
+            yield Fault(
+                pair, f"« {name} » mène à « {missing[0]} », qui n’existe pas : corrigez ou retirez cette suite."
+            )
         elif link.origin == link.to:
             yield Fault(pair, f"« {name} » mène à elle-même : retirez cette suite.")
         elif pair in seen:
             yield Fault(pair, f"« {name} » mène deux fois à « {steps[link.to].name} » : gardez une seule suite.")
         elif phases := [one for one in pair if steps[one].part_of]:
             phase = steps[phases[0]].name
-            yield Fault(pair, f"« {phase} » est une phase : elle n’a pas de suite, reliez l’étape dont elle fait partie.")
+            yield Fault(
+                pair, f"« {phase} » est une phase : elle n’a pas de suite, reliez l’étape dont elle fait partie."
+            )
         seen.add(pair)
 
 

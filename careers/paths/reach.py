@@ -43,7 +43,9 @@ def _lengths(network: Network, start: str) -> dict[str, Reached]:
 
 def _longer(way: Reached, half_years_min: int, half_years_max: int, experience_years: int) -> Reached:
     return Reached(
-        way.half_years_min + half_years_min, way.half_years_max + half_years_max, way.experience_years + experience_years
+        way.half_years_min + half_years_min,
+        way.half_years_max + half_years_max,
+        way.experience_years + experience_years,
     )
 
 

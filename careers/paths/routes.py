@@ -162,7 +162,9 @@ def _rule(step: Step, first: int | None, last: int | None, known_until: int | No
     """What is known of the step's rule in the years in which it would be entered; "ended": it cannot be."""
     if first is None:
         return step.standing
-    if (step.valid_until is not None and first > step.valid_until) or (step.valid_from is not None and last < step.valid_from):
+    if (step.valid_until is not None and first > step.valid_until) or (
+        step.valid_from is not None and last < step.valid_from
+    ):
         return "ended"
     if step.standing == "in_force" and known_until is not None and last > known_until and step.valid_until is None:
         return "unknown"

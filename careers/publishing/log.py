@@ -40,7 +40,12 @@ class Change:
 
 @transaction.atomic
 def publish(
-    *documents: Document, withdraw: Iterable[str] = (), comment: str, author: str, origin: str = "admin", compared: str | None = None
+    *documents: Document,
+    withdraw: Iterable[str] = (),
+    comment: str,
+    author: str,
+    origin: str = "admin",
+    compared: str | None = None,
 ) -> Change:
     """Publish documents and withdraw ids as one change.
 

@@ -127,7 +127,9 @@ class _PathBuilder:
         self.documents: Mapping[str, Step] = catalogue.step_documents
 
     def steps_of(self, found: Opening) -> tuple[Step, ...]:
-        ids = dict.fromkeys(stop.step_id for route in (found.main, *found.routes, *found.entrances) for stop in route.stops)
+        ids = dict.fromkeys(
+            stop.step_id for route in (found.main, *found.routes, *found.entrances) for stop in route.stops
+        )
         return tuple(self.documents[one] for one in ids)
 
     def station(self, stop: Stop) -> Station:
@@ -170,7 +172,9 @@ class _PathBuilder:
         for route in found.routes:
             others = [stop for stop in route.stops if stop.step_id not in spine]
             stations = tuple(self.station(stop) for stop in others)
-            names = tuple(self.documents[stop.step_id].title for stop in route.stops if _tells(stop, spine, found, route))
+            names = tuple(
+                self.documents[stop.step_id].title for stop in route.stops if _tells(stop, spine, found, route)
+            )
             yield Way(route, names, route.half_years_min - found.main.half_years_min, _is_announced(stations))
 
     def entrances(self, found: Opening) -> Iterator[Entrance]:

@@ -29,6 +29,11 @@ def check(
     are left out: publishing never fails because a figure has grown old.
     """
     context = Context(landscape, before or landscape, tuple(withdrawn), today)
-    found = [finding for document in documents for rule in RULES.for_kind(document.kind) for finding in rule(document, context)]
+    found = [
+        finding
+        for document in documents
+        for rule in RULES.for_kind(document.kind)
+        for finding in rule(document, context)
+    ]
     found += [finding for rule in RULES.for_change for finding in rule(tuple(documents), context)]
     return sorted(found, key=lambda finding: finding.grade != "error")

@@ -25,12 +25,20 @@ def professions_stay_reachable(documents, context):
         if not _is_open(network, targets) and _is_open(earlier, context.before.openings().get(id, ())):
             title = context.landscape.entry(id).title
             message = f"plus aucun chemin ne mènerait à « {title} »."
-            yield Finding(ERROR, id, "suites", message, "Gardez une suite, ou donnez au métier une autre étape.", "professions_stay_reachable")
+            yield Finding(
+                ERROR,
+                id,
+                "suites",
+                message,
+                "Gardez une suite, ou donnez au métier une autre étape.",
+                "professions_stay_reachable",
+            )
 
 
 def _is_open(network: Network, targets: tuple[Target, ...]) -> bool:
     """From school, or from any start where the network has no school."""
     leading = network.leading_to(target.step for target in targets if target.step in network.steps)
     return any(start in leading for start in network.starts) or any(
-        target.step in network.steps and target.step in leading and not network.before(target.step) for target in targets
+        target.step in network.steps and target.step in leading and not network.before(target.step)
+        for target in targets
     )

@@ -57,7 +57,12 @@ def has_two_faces(document, context):
 def setting_has_a_workplace(document, context):
     for position, setting in enumerate(document.settings):
         if not setting.workplace:
-            yield ERROR, item("lieux d’exercice", position, setting.title), "le lieu manque.", "Choisissez-le, ou retirez cette vie."
+            yield (
+                ERROR,
+                item("lieux d’exercice", position, setting.title),
+                "le lieu manque.",
+                "Choisissez-le, ou retirez cette vie.",
+            )
     keys = [setting.key for setting in document.settings]
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield ERROR, "settings", f"deux lieux ont le repère « {key} ».", "Donnez à chacun le sien."
@@ -72,7 +77,12 @@ def has_several_settings(document, context):
 @rule("profession")
 def has_questions(document, context):
     if len(document.questions) < FEWEST_QUESTIONS:
-        yield DEBT, "questions", f"{len(document.questions)} questions seulement.", f"Répondez à {FEWEST_QUESTIONS} questions au moins."
+        yield (
+            DEBT,
+            "questions",
+            f"{len(document.questions)} questions seulement.",
+            f"Répondez à {FEWEST_QUESTIONS} questions au moins.",
+        )
 
 
 @rule("profession")
@@ -102,4 +112,9 @@ def closing_gates_are_a_chain(document, context):
 def general_knowledge_is_to_be_read(document, context):
     if document.general_knowledge:
         names = ", ".join(section.label for section in document.general_knowledge)
-        yield DEBT, "general_knowledge", f"sans source : {names}.", "Faites-les relire par un professionnel ou une professionnelle."
+        yield (
+            DEBT,
+            "general_knowledge",
+            f"sans source : {names}.",
+            "Faites-les relire par un professionnel ou une professionnelle.",
+        )

@@ -17,7 +17,12 @@ def loose_references_are_live(document, context):
     for path, cited, reference in document.references():
         if not reference.required and context.landscape.entry(cited) is None:
             name = path.split("[")[0]
-            yield DEBT, name, f"« {cited} » n’est pas sur le site : la page l’omet.", "Publiez-le, ou retirez la mention."
+            yield (
+                DEBT,
+                name,
+                f"« {cited} » n’est pas sur le site : la page l’omet.",
+                "Publiez-le, ou retirez la mention.",
+            )
 
 
 @rule("*")
@@ -36,7 +41,12 @@ def withdrawn_are_not_required(documents, context):
         if names:
             title = context.before.entry(id).title
             yield Finding(
-                ERROR, id, "retrait", f"« {title} » est nécessaire à {names}.", "Changez ou retirez ces pages d’abord.", "withdrawn_are_not_required"
+                ERROR,
+                id,
+                "retrait",
+                f"« {title} » est nécessaire à {names}.",
+                "Changez ou retirez ces pages d’abord.",
+                "withdrawn_are_not_required",
             )
 
 
@@ -46,5 +56,10 @@ def letters_are_unique(documents, context):
     same = [one for one in documents if one.kind == "domain" and one.letter and domains[one.letter].id != one.id]
     for one in same:
         yield Finding(
-            ERROR, one.id, "lettre", f"la lettre {one.letter} est aussi celle de « {domains[one.letter].title} ».", "Choisissez-en une autre.", "letters_are_unique"
+            ERROR,
+            one.id,
+            "lettre",
+            f"la lettre {one.letter} est aussi celle de « {domains[one.letter].title} ».",
+            "Choisissez-en une autre.",
+            "letters_are_unique",
         )

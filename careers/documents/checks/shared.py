@@ -46,7 +46,12 @@ def has_a_source(document, context):
 @rule("profession", "step", "workplace", "domain")
 def is_read_by_a_professional(document, context):
     if not document.reviewed_on:
-        yield DEBT, "reviewed_on", "la fiche n’a été relue par personne du métier.", "Faites-la relire, puis notez la date et la fonction."
+        yield (
+            DEBT,
+            "reviewed_on",
+            "la fiche n’a été relue par personne du métier.",
+            "Faites-la relire, puis notez la date et la fonction.",
+        )
 
 
 @rule("*")
@@ -58,13 +63,23 @@ def review_has_date_and_function(document, context):
 @rule("*")
 def reviewer_is_a_function(document, context):
     if re.match(r"(M\.|Mme|Dr|Pr|Docteur|Professeur)\b", document.reviewed_by):
-        yield ERROR, "reviewed_by", "c’est une fonction, jamais un nom.", "Écrivez par exemple « une radiologue hospitalière »."
+        yield (
+            ERROR,
+            "reviewed_by",
+            "c’est une fonction, jamais un nom.",
+            "Écrivez par exemple « une radiologue hospitalière ».",
+        )
 
 
 @rule("*")
 def is_certain_enough(document, context):
     if document.certainty == Certainty.LOW:
-        yield ERROR, "certainty", "ce qui est fragile ne se publie pas.", "Trouvez une meilleure source, ou laissez la fiche en brouillon."
+        yield (
+            ERROR,
+            "certainty",
+            "ce qui est fragile ne se publie pas.",
+            "Trouvez une meilleure source, ou laissez la fiche en brouillon.",
+        )
     elif document.certainty == Certainty.MEDIUM:
         yield DEBT, "certainty", "les faits sont à confirmer ; la page le dit.", "Cherchez une deuxième source."
 
@@ -73,7 +88,12 @@ def is_certain_enough(document, context):
 def has_no_middle_dot(document, context):
     for name, text in texts(document):
         if found := MIDDLE_DOT.search(text):
-            yield ERROR, name, f"« {found.group()} » : le point médian se lit mal à voix haute.", "Écrivez les deux formes en entier."
+            yield (
+                ERROR,
+                name,
+                f"« {found.group()} » : le point médian se lit mal à voix haute.",
+                "Écrivez les deux formes en entier.",
+            )
 
 
 @rule("profession", "step", "workplace", "domain")
@@ -90,7 +110,12 @@ def figure_has_a_passport(document, context):
         missing = [name for field, name in PASSPORT.items() if getattr(figure, field) in (None, "", ())]
         if missing:
             where = item("chiffres", position, figure.label)
-            yield ERROR, where, f"il manque {', '.join(missing)}.", "Sans passeport, un chiffre ne se publie pas : complétez ou retirez-le."
+            yield (
+                ERROR,
+                where,
+                f"il manque {', '.join(missing)}.",
+                "Sans passeport, un chiffre ne se publie pas : complétez ou retirez-le.",
+            )
 
 
 @rule("profession", "step")
@@ -122,7 +147,12 @@ def pay_says_its_basis(document, context):
     for position, figure in enumerate(document.figures):
         if figure.topic == "pay" and figure.unit in MONEY and figure.basis is None:
             names = ", ".join(basis.label for basis in Basis)
-            yield ERROR, item("chiffres", position, figure.label), "une rémunération dit sur quelle base.", f"Choisissez : {names}."
+            yield (
+                ERROR,
+                item("chiffres", position, figure.label),
+                "une rémunération dit sur quelle base.",
+                f"Choisissez : {names}.",
+            )
 
 
 @rule("profession", "step")
@@ -130,19 +160,39 @@ def figure_is_fresh(document, context):
     for position, figure in enumerate(document.figures):
         where = item("chiffres", position, figure.label)
         if context.today and figure.next_check and figure.next_check < context.today:
-            yield DEBT, where, f"à revérifier depuis le {figure.next_check:%d/%m/%Y}.", "Relisez la source, puis mettez les dates à jour."
+            yield (
+                DEBT,
+                where,
+                f"à revérifier depuis le {figure.next_check:%d/%m/%Y}.",
+                "Relisez la source, puis mettez les dates à jour.",
+            )
         if context.today and figure.observed and context.today.year - int(figure.observed[:4]) > OLD_AFTER_YEARS:
-            yield DEBT, where, f"chiffre de {figure.observed[:4]} : la page le montre barré.", "Cherchez-en un plus récent."
+            yield (
+                DEBT,
+                where,
+                f"chiffre de {figure.observed[:4]} : la page le montre barré.",
+                "Cherchez-en un plus récent.",
+            )
 
 
 @rule("profession", "step")
 def question_has_an_answer(document, context):
     for position, one in enumerate(document.questions):
         if not one.question or not one.answer:
-            yield ERROR, item("questions", position, one.question), "la question ou sa réponse manque.", "Complétez-la ou retirez-la."
+            yield (
+                ERROR,
+                item("questions", position, one.question),
+                "la question ou sa réponse manque.",
+                "Complétez-la ou retirez-la.",
+            )
 
 
 @rule("profession", "step")
 def facts_have_a_day(document, context):
     if document.valid_on is None:
-        yield DEBT, "valid_on", "on ne sait pas quand les faits ont été relevés.", "Notez le jour de la lecture des sources."
+        yield (
+            DEBT,
+            "valid_on",
+            "on ne sait pas quand les faits ont été relevés.",
+            "Notez le jour de la lecture des sources.",
+        )

@@ -28,16 +28,31 @@ def validity_is_upright(document, context):
 @rule("step")
 def phase_has_a_number(document, context):
     if bool(document.part_of) != bool(document.phase_number):
-        yield ERROR, "phase_number", "une phase a un rang et une étape entière.", "Remplissez les deux champs, ou aucun."
+        yield (
+            ERROR,
+            "phase_number",
+            "une phase a un rang et une étape entière.",
+            "Remplissez les deux champs, ou aucun.",
+        )
 
 
 @rule("step")
 def link_leads_somewhere(document, context):
     for position, link in enumerate(document.links):
         if not link.to:
-            yield ERROR, item("suites", position, ""), "la suite ne mène nulle part.", "Choisissez l’étape, ou retirez la suite."
+            yield (
+                ERROR,
+                item("suites", position, ""),
+                "la suite ne mène nulle part.",
+                "Choisissez l’étape, ou retirez la suite.",
+            )
         elif link.certainty == Certainty.LOW:
-            yield ERROR, item("suites", position, link.to), "une suite fragile ne se publie pas.", "Trouvez une source sûre."
+            yield (
+                ERROR,
+                item("suites", position, link.to),
+                "une suite fragile ne se publie pas.",
+                "Trouvez une source sûre.",
+            )
 
 
 @rule("step")

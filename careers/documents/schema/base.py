@@ -38,7 +38,10 @@ def _line(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    lines = [" ".join(line.split()) if not line.lstrip().startswith("- ") else line.rstrip() for line in _clean(text).split("\n")]
+    lines = [
+        " ".join(line.split()) if not line.lstrip().startswith("- ") else line.rstrip()
+        for line in _clean(text).split("\n")
+    ]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

@@ -23,7 +23,9 @@ class Command(BaseCommand):
         actions = parser.add_subparsers(dest="action", required=True)
         loading = actions.add_parser("load", help="montre ce que le chargement ferait ; --write le fait")
         loading.add_argument("--write", action="store_true", help="applique et publie")
-        loading.add_argument("--if-empty", action="store_true", help="seulement dans une base vide ; sinon dit le plan en une ligne")
+        loading.add_argument(
+            "--if-empty", action="store_true", help="seulement dans une base vide ; sinon dit le plan en une ligne"
+        )
         checking = actions.add_parser("check", help="erreurs et dettes des fichiers, sans toucher à la base")
         checking.add_argument("--debts", action="store_true", help="détaille les dettes")
         dumping = actions.add_parser("dump", help="écrit les fiches dans les fichiers")
@@ -37,7 +39,9 @@ class Command(BaseCommand):
         try:
             getattr(self, f"do_{action}")(folder, **options)
         except BadFiles as bad:
-            raise CommandError("Rien n’a été chargé. À corriger :\n" + "\n".join(f"  {one}" for one in bad.problems)) from None
+            raise CommandError(
+                "Rien n’a été chargé. À corriger :\n" + "\n".join(f"  {one}" for one in bad.problems)
+            ) from None
         except Unappliable as error:
             lines = "\n".join(f"  {one.id}, {one.field} : {one.message}" for one in error.problems)
             raise CommandError(f"Rien n’a été chargé. À corriger :\n{lines}") from None
