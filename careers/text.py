@@ -12,7 +12,7 @@ _RULES = (
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"[ \u00a0\u202f]*([;!?»])"), NBSP + r"\1"),
-    (re.compile(r"(?<=\S)[ \u00a0\u202f]+:"), NBSP + ":"),
+    (re.compile(r"[ \u00a0\u202f]+:"), NBSP + ":"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + NBSP),
     (re.compile(rf"(?<=\d)[ \u00a0\u202f]({_UNITS})(?!\w)"), NBSP + r"\1"),
     (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
@@ -70,7 +70,8 @@ def number(value: int | Decimal) -> str:
         value = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
     whole, _, decimals = f"{value:,f}".partition(".")
     whole = whole.replace(",", NBSP)
-    return f"{whole},{decimals}" if decimals.strip("0") else whole
+    decimals = decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole
 
 
 def duration(half_years_min: int, half_years_max: int | None = None) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Model
+from django.db.models import Model
 
 from careers.documents.labels import label
 from careers.documents.schema import Document, FieldShape, shape
@@ -47,11 +48,15 @@ def apply(*documents: Document) -> list[Root]:
 
 def _write_root(document: Document) -> Root:
     model = roots()[document.kind]
-    values = _columns(document)
-    row, is_new = model.objects.update_or_create(pk=document.id, defaults=values)
-    if not is_new:
-        model.objects.filter(pk=row.pk).update(revision=F("revision") + 1)
-        row.refresh_from_db(fields=["revision"])
+    row = model.objects.filter(pk=document.id).first() or model(pk=document.id, revision=-1)
+    for name, value in _columns(document).items():
+        setattr(row, name, value)
+    row.revision += 1
+    try:
+        row.validate_constraints()
+    except ValidationError as error:
+        raise Unappliable([Problem(document.id, "fiche", one) for one in error.messages]) from None
+    row.save()
     return row
 
 

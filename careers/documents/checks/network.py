@@ -21,24 +21,15 @@ def professions_stay_reachable(documents, context):
         network, earlier = context.landscape.network, context.before.network
     except NetworkError:
         return
+    # A step that lost what led to it begins nothing: only what was a start, or is new, counts as one.
+    starts = {one for one in network.starts if one in earlier.starts or one not in earlier.steps}
+    before = context.before.openings()
     for id, targets in sorted(context.landscape.openings().items()):
-        if not _is_open(network, targets) and _is_open(earlier, context.before.openings().get(id, ())):
-            title = context.landscape.entry(id).title
-            message = f"plus aucun chemin ne mènerait à « {title} »."
-            yield Finding(
-                ERROR,
-                id,
-                "suites",
-                message,
-                "Gardez une suite, ou donnez au métier une autre étape.",
-                "professions_stay_reachable",
-            )
+        if _is_open(earlier, before.get(id, ()), set(earlier.starts)) and not _is_open(network, targets, starts):
+            message = f"plus aucun chemin ne mènerait à « {context.landscape.entry(id).title} »."
+            advice = "Gardez une suite, ou donnez au métier une autre étape."
+            yield Finding(ERROR, id, "suites", message, advice, "professions_stay_reachable")
 
 
-def _is_open(network: Network, targets: tuple[Target, ...]) -> bool:
-    """From school, or from any start where the network has no school."""
-    leading = network.leading_to(target.step for target in targets if target.step in network.steps)
-    return any(start in leading for start in network.starts) or any(
-        target.step in network.steps and target.step in leading and not network.before(target.step)
-        for target in targets
-    )
+def _is_open(network: Network, targets: tuple[Target, ...], starts: set[str]) -> bool:
+    return bool(starts & network.leading_to(target.step for target in targets))

@@ -1,0 +1,32 @@
+import json
+
+import pytest
+
+from careers.documents import upgrade
+from careers.documents.schema import DOCUMENTS, shape
+from careers.documents.schema.profession import Profession
+from careers.documents.upgrade import UPGRADES, read
+from tests.samples import source
+
+
+def test_current_version_is_read_as_it_is():
+    assert read("source", 1, source().to_json()) == source()
+
+
+def test_old_version_is_upgraded_step_by_step(monkeypatch):
+    monkeypatch.setitem(UPGRADES, ("source", 0), lambda raw: {"name": raw.pop("titre")} | raw)
+    old = json.loads(source().to_json())
+    old["titre"] = old.pop("name")
+    assert upgrade.read("source", 0, json.dumps(old)).name == "Une source"
+
+
+def test_version_without_a_way_is_refused():
+    with pytest.raises(ValueError, match="rien ne mène de la version -1"):
+        read("source", -1, "{}")
+
+
+def test_no_field_shadows_a_method_of_the_models():
+    """Trap: a field named copy, json or schema hides pydantic's own."""
+    for cls in DOCUMENTS.values():
+        assert not {field.name for field in shape(cls)} & {"copy", "json", "schema", "items", "dict"}
+    assert Profession.model_config["extra"] == "forbid"

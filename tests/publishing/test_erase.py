@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+
+from careers.catalogue.catalogue import current
+from careers.documents.apply import apply
+from careers.models import Draft, Profession
+from careers.models.publication import Publication
+from careers.publishing import Refused, erase, publish, replay_erasures, save_draft, triggers
+from tests.samples import profession, world
+
+BY = {"comment": "SECRET", "author": "test"}
+
+
+@pytest.fixture
+def live(db):
+    apply(*world())
+    publish(*world(), **BY)
+    save_draft(Profession.objects.get(pk="essai-metier"), author="a")
+
+
+def test_erased_words_are_nowhere(live, settings):
+    erase("essai-metier", author="a")
+    entries = Publication.objects.filter(subject="essai-metier")
+    assert [entry.action for entry in entries] == ["publish", "erase"]
+    assert not any(entry.document or entry.comment for entry in entries)
+    assert not Draft.objects.filter(subject="essai-metier").exists()
+    assert not Profession.objects.filter(pk="essai-metier").exists()
+    assert current().find("profession", "essai-metier") is None
+    assert Path(settings.ERASED_LIST).read_text() == "essai-metier\n"
+    assert triggers.are_standing()
+
+
+def test_what_is_required_is_not_erased(live, settings):
+    with pytest.raises(Refused, match="« essayeuse ou essayeur » en a besoin"):
+        erase("essai-domaine", author="a")
+    assert not Path(settings.ERASED_LIST).exists()
+
+
+def test_restored_backup_erases_again(live, settings):
+    Path(settings.ERASED_LIST).write_text("essai-metier\nessai-inconnu\n")
+    assert replay_erasures(author="a") == ("essai-metier",)
+    assert replay_erasures(author="a") == ()
+    assert current().card("essai-metier") is None
+    assert profession().id not in {entry.subject for entry in Publication.objects.exclude(document="")}
