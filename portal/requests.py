@@ -17,7 +17,7 @@ def is_for_the_desk(request: HttpRequest) -> bool:
 
 
 class RefuseImpossibleRequests:
-    """A NUL byte reaches no database; a database that does not answer gives a 503 that says so."""
+    """A NUL byte reaches no database; a wrong method and a database that does not answer get a page that says so."""
 
     def __init__(self, get_response: Callable):
         self.get_response = get_response
@@ -25,7 +25,12 @@ class RefuseImpossibleRequests:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return render(request, "400.html", status=400)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            allowed = response["Allow"]
+            response = render(request, "405.html", status=405)
+            response["Allow"] = allowed
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, OperationalError | InterfaceError):

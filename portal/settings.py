@@ -74,11 +74,12 @@ TEMPLATES = [
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
 # -- Database ------------------------------------------------------------------------------------------------------
 
 DATABASES = {"default": environ.Env.db_url_config(DATABASE_ADDRESS)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    VAR_DIR.mkdir(parents=True, exist_ok=True)
     # All three together: without IMMEDIATE, a third of concurrent saves fail at once instead of waiting their turn.
     # recursive_triggers: else INSERT OR REPLACE would pass below the triggers of the log. secure_delete: erased is erased.
     DATABASES["default"]["OPTIONS"] = {
@@ -105,6 +106,7 @@ USE_I18N = True  # for the stock admin, which speaks French
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 PLAIN_STATIC = DEBUG or "pytest" in sys.modules
 STORAGES = {

@@ -33,7 +33,7 @@ class PublicClient(Client):
     def request(self, **request):
         with connection.execute_wrapper(refuse_writing_side):
             response = super().request(**request)
-        if response.get("Content-Type", "").startswith("text/html"):
+        if response.content and response.get("Content-Type", "").startswith("text/html"):
             inspect(response)
         return response
 

@@ -18,7 +18,18 @@ def changed(document: Document, **fields) -> Document:
 
 
 def source(id="essai-source", **fields):
-    return make("source", **{"id": id, "slug": id, "name": "Une source", "nature": "data", "read_on": DAY, "address": "https://example.org/"} | fields)
+    return make(
+        "source",
+        **{
+            "id": id,
+            "slug": id,
+            "name": "Une source",
+            "nature": "data",
+            "read_on": DAY,
+            "address": "https://example.org/",
+        }
+        | fields,
+    )
 
 
 def domain(id="essai-domaine", **fields):
@@ -26,7 +37,9 @@ def domain(id="essai-domaine", **fields):
 
 
 def workplace(id="essai-lieu", **fields):
-    return make("workplace", **{"id": id, "slug": id, "name": "Atelier", "locative": "à l’atelier", "family": "office"} | fields)
+    return make(
+        "workplace", **{"id": id, "slug": id, "name": "Atelier", "locative": "à l’atelier", "family": "office"} | fields
+    )
 
 
 def step(id="essai-etape", **fields):
@@ -36,7 +49,13 @@ def step(id="essai-etape", **fields):
 
 def figure(**fields):
     base = {"topic": "headcount", "label": "personnes", "amount": 12, "unit": "people", "population": "tout le monde"}
-    passport = {"place": "France", "observed": "2025", "checked_on": DAY, "next_check": "2027-11-24", "sources": ["essai-source"]}
+    passport = {
+        "place": "France",
+        "observed": "2025",
+        "checked_on": DAY,
+        "next_check": "2027-11-24",
+        "sources": ["essai-source"],
+    }
     return base | passport | fields
 
 
@@ -60,4 +79,11 @@ def profession(id="essai-metier", **fields):
 def world(**of_profession) -> list[Document]:
     """A profession and everything that it requires: school → step → profession."""
     school = step("essai-lycee", half_years_min=2, half_years_max=2, after_bac=False, links=[{"to": "essai-etape"}])
-    return [source(), domain(), workplace(), school, step(half_years_min=6, half_years_max=6), profession(**of_profession)]
+    return [
+        source(),
+        domain(),
+        workplace(),
+        school,
+        step(half_years_min=6, half_years_max=6),
+        profession(**of_profession),
+    ]

@@ -13,7 +13,13 @@ def test_few_marks_are_kept():
 
 @pytest.mark.parametrize(
     "hostile",
-    ["<script>alert(1)</script>", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>", "![x](https://example.org/x.png)", "# titre"],
+    [
+        "<script>alert(1)</script>",
+        "[x](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "![x](https://example.org/x.png)",
+        "# titre",
+    ],
 )
 def test_the_rest_is_text(hostile):
     html = to_html(hostile)

@@ -29,7 +29,11 @@ def test_site_map_is_literal():
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.ListComp)]
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "careers" / "views").glob("*.py")), ids=lambda file: file.name)
+# `published.py` holds the decorator that looks pages up, no view.
+VIEWS = sorted(set((ROOT / "careers" / "views").glob("*.py")) - {ROOT / "careers" / "views" / "published.py"})
+
+
+@pytest.mark.parametrize("file", VIEWS, ids=lambda file: file.name)
 def test_views_are_short(file):
     """Rule 4: a view validates, looks up, renders, in 15 lines at most."""
     for node in ast.walk(ast.parse(file.read_text())):

@@ -36,14 +36,23 @@ def test_french_keeps_letters_and_digits(written):
     assert [sign for sign in text.french(written) if sign.isalnum()] == keep
 
 
-@pytest.mark.parametrize(("value", "shown"), [(9342, "9\u00a0342"), (0, "0"), ("16.8", "16,8"), ("22.165", "22,17"), ("1000000", "1\u00a0000\u00a0000")])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(9342, "9\u00a0342"), (0, "0"), ("16.8", "16,8"), ("22.165", "22,17"), ("1000000", "1\u00a0000\u00a0000")],
+)
 def test_number(value, shown):
     assert text.number(value) == shown
 
 
 @pytest.mark.parametrize(
     ("half_years", "shown"),
-    [((22,), "11\u00a0ans"), ((1,), "6\u00a0mois"), ((3,), "1\u00a0an et demi"), ((8, 12), "4 à 6\u00a0ans"), ((0,), "sans durée")],
+    [
+        ((22,), "11\u00a0ans"),
+        ((1,), "6\u00a0mois"),
+        ((3,), "1\u00a0an et demi"),
+        ((8, 12), "4 à 6\u00a0ans"),
+        ((0,), "sans durée"),
+    ],
 )
 def test_duration(half_years, shown):
     assert text.duration(*half_years) == shown
@@ -59,7 +68,11 @@ def test_fold_and_slugify():
 
 
 def test_elide():
-    assert [text.elide("de", word) for word in ("radiologue", "infirmière", "Élève")] == ["de radiologue", "d’infirmière", "d’Élève"]
+    assert [text.elide("de", word) for word in ("radiologue", "infirmière", "Élève")] == [
+        "de radiologue",
+        "d’infirmière",
+        "d’Élève",
+    ]
 
 
 def test_sentences():

@@ -52,7 +52,7 @@ def _scalar(field: FieldShape) -> st.SearchStrategy:
     if issubclass(field.holds, Code):
         found = st.sampled_from(list(field.holds))
     elif field.holds is int:
-        found = st.integers(1900, 2100) if "valid" in field.name or "year" == field.name[-4:] else st.integers(1, 12)
+        found = st.integers(1900, 2100) if "valid" in field.name or field.name[-4:] == "year" else st.integers(1, 12)
     else:
         found = {
             bool: st.booleans(),
@@ -69,7 +69,12 @@ def _unique(raw: dict):
 
 def _coherent(raw: dict) -> dict:
     """Keep what the database's own constraints ask."""
-    for low, high in (("half_years_min", "half_years_max"), ("valid_from", "valid_until"), ("day", "day_end"), ("amount", "amount_max")):
+    for low, high in (
+        ("half_years_min", "half_years_max"),
+        ("valid_from", "valid_until"),
+        ("day", "day_end"),
+        ("amount", "amount_max"),
+    ):
         if low in raw and raw.get(high) is not None:
             if raw[low] is None:
                 raw[high] = None

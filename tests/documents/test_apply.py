@@ -26,7 +26,10 @@ def test_reference_to_nothing_is_refused_before_anything_is_written(db):
 
 def test_slug_of_another_is_refused(db):
     apply(source(), step())
-    assert any("est déjà celle de « essai-etape »" in message for _, message in problems(step("essai-autre", slug="essai-etape")))
+    assert any(
+        "est déjà celle de « essai-etape »" in message
+        for _, message in problems(step("essai-autre", slug="essai-etape"))
+    )
 
 
 def test_two_documents_may_swap_their_slugs(db):
@@ -38,7 +41,10 @@ def test_two_documents_may_swap_their_slugs(db):
 
 def test_id_of_another_kind_is_refused(db):
     apply(source("essai-1"))
-    assert any("est déjà celui d’une fiche « source »" in message for _, message in problems(make("workplace", id="essai-1", slug="x")))
+    assert any(
+        "est déjà celui d’une fiche « source »" in message
+        for _, message in problems(make("workplace", id="essai-1", slug="x"))
+    )
 
 
 def test_parts_may_swap_their_unique_names(db):

@@ -6,7 +6,7 @@ import pytest
 
 from careers.catalogue.landscape import EMPTY
 from careers.documents.checks import RULES, check
-from tests.samples import changed, domain, figure, profession, source, step, workplace, world
+from tests.samples import domain, figure, profession, source, step, workplace, world
 
 TODAY = date(2026, 11, 24)
 
@@ -18,15 +18,37 @@ def with_(document, *others):
 
 
 def no_passport(name):
-    return profession(figures=[figure(**{name: None if name in ("amount", "unit", "checked_on", "next_check") else "" if name != "sources" else []})])
+    return profession(
+        figures=[
+            figure(
+                **{
+                    name: None
+                    if name in ("amount", "unit", "checked_on", "next_check")
+                    else ""
+                    if name != "sources"
+                    else []
+                }
+            )
+        ]
+    )
 
 
 # rule, grade, documents, a part of the sentence
 EXAMPLES = [
     ("has_a_source", "error", with_(profession(sources=[])), "aucune source"),
     ("is_read_by_a_professional", "debt", world(), "relue par personne"),
-    ("review_has_date_and_function", "error", with_(profession(reviewed_by="une essayeuse")), "une date et une fonction"),
-    ("reviewer_is_a_function", "error", with_(profession(reviewed_on="2026-01-01", reviewed_by="Dr Untel")), "jamais un nom"),
+    (
+        "review_has_date_and_function",
+        "error",
+        with_(profession(reviewed_by="une essayeuse")),
+        "une date et une fonction",
+    ),
+    (
+        "reviewer_is_a_function",
+        "error",
+        with_(profession(reviewed_on="2026-01-01", reviewed_by="Dr Untel")),
+        "jamais un nom",
+    ),
     ("is_certain_enough", "error", with_(profession(certainty="low")), "fragile ne se publie pas"),
     ("is_certain_enough", "debt", with_(profession(certainty="medium")), "à confirmer"),
     ("has_no_middle_dot", "error", with_(profession(tagline="L’essayeur·se essaie.")), "point médian"),
@@ -34,7 +56,17 @@ EXAMPLES = [
     ("sentences_are_short", "debt", with_(profession(description="mot " * 40 + ".")), "une phrase de 40 mots"),
     *[
         ("figure_has_a_passport", "error", with_(no_passport(name)), "il manque")
-        for name in ("label", "amount", "unit", "population", "place", "observed", "sources", "checked_on", "next_check")
+        for name in (
+            "label",
+            "amount",
+            "unit",
+            "population",
+            "place",
+            "observed",
+            "sources",
+            "checked_on",
+            "next_check",
+        )
     ],
     ("figure_is_certain_enough", "error", with_(profession(figures=[figure(certainty="low")])), "chiffre fragile"),
     ("figure_is_certain_enough", "debt", with_(profession(figures=[figure(certainty="medium")])), "à confirmer"),
@@ -42,8 +74,18 @@ EXAMPLES = [
     ("figure_is_coherent", "error", with_(profession(figures=[figure(observed="2030")])), "dans le futur"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(next_check="2026-01-01")])), "avant la dernière"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(unit="percent", amount=120)])), "dépasse 100"),
-    ("pay_says_its_basis", "error", with_(profession(figures=[figure(topic="pay", unit="euros-year")])), "sur quelle base"),
-    ("figure_is_fresh", "debt", with_(profession(figures=[figure(checked_on="2025-01-01", next_check="2026-01-01")])), "à revérifier depuis"),
+    (
+        "pay_says_its_basis",
+        "error",
+        with_(profession(figures=[figure(topic="pay", unit="euros-year")])),
+        "sur quelle base",
+    ),
+    (
+        "figure_is_fresh",
+        "debt",
+        with_(profession(figures=[figure(checked_on="2025-01-01", next_check="2026-01-01")])),
+        "à revérifier depuis",
+    ),
     ("figure_is_fresh", "debt", with_(profession(figures=[figure(observed="2012")])), "chiffre de 2012"),
     ("question_has_an_answer", "error", with_(profession(questions=[{"question": "Pourquoi ?"}])), "sa réponse manque"),
     ("facts_have_a_day", "debt", with_(profession()), "quand les faits ont été relevés"),
@@ -66,8 +108,18 @@ EXAMPLES = [
     ),
     ("has_several_settings", "debt", world(), "moins de deux vies"),
     ("has_questions", "debt", world(), "0 questions"),
-    ("confusion_tells_the_difference", "error", with_(profession(confusions=[{"name": "Autre"}])), "la différence manque"),
-    ("closing_gates_are_a_chain", "error", with_(profession(targets=[{"step": "essai-etape", "closing": ["essai-lycee"]}])), "ne se suivent pas"),
+    (
+        "confusion_tells_the_difference",
+        "error",
+        with_(profession(confusions=[{"name": "Autre"}])),
+        "la différence manque",
+    ),
+    (
+        "closing_gates_are_a_chain",
+        "error",
+        with_(profession(targets=[{"step": "essai-etape", "closing": ["essai-lycee"]}])),
+        "ne se suivent pas",
+    ),
     ("general_knowledge_is_to_be_read", "debt", with_(profession(general_knowledge=["tasks"])), "sans source : tâches"),
     ("step_has_its_names", "error", with_(step(summary="")), "ce champ manque"),
     ("duration_is_upright", "error", with_(step(half_years_min=4, half_years_max=2)), "plus courte"),
@@ -75,13 +127,29 @@ EXAMPLES = [
     ("validity_is_upright", "error", with_(step(standing="announced")), "ce que l’on en sait"),
     ("phase_has_a_number", "error", with_(step("essai-phase", part_of="essai-etape")), "un rang"),
     ("link_leads_somewhere", "error", with_(step(links=[{}])), "nulle part"),
-    ("link_leads_somewhere", "error", with_(step("essai-b", links=[{"to": "essai-etape", "certainty": "low"}])), "suite fragile"),
+    (
+        "link_leads_somewhere",
+        "error",
+        with_(step("essai-b", links=[{"to": "essai-etape", "certainty": "low"}])),
+        "suite fragile",
+    ),
     ("deadline_is_complete", "error", with_(step(deadlines=[{"label": "Dossier"}])), "la date manque"),
-    ("deadline_is_complete", "error", with_(step(deadlines=[{"label": "Dossier", "day": "2026-03-31"}])), "une date a une source"),
     (
         "deadline_is_complete",
         "error",
-        with_(step(deadlines=[{"label": "Dossier", "day": "2026-03-31", "day_end": "2026-03-01", "sources": ["essai-source"]}])),
+        with_(step(deadlines=[{"label": "Dossier", "day": "2026-03-31"}])),
+        "une date a une source",
+    ),
+    (
+        "deadline_is_complete",
+        "error",
+        with_(
+            step(
+                deadlines=[
+                    {"label": "Dossier", "day": "2026-03-31", "day_end": "2026-03-01", "sources": ["essai-source"]}
+                ]
+            )
+        ),
         "avant celle du début",
     ),
     ("step_says_how_one_enters", "debt", with_(step(entries=[])), "comment on y entre"),
@@ -91,7 +159,12 @@ EXAMPLES = [
     ("domain_has_its_badge", "error", with_(domain(letter="")), "ce champ manque"),
     ("required_references_are_live", "error", with_(profession(sources=["essai-absente"])), "n’est pas sur le site"),
     ("required_references_are_live", "error", with_(profession(domain="essai-source")), "n’est pas sur le site"),
-    ("loose_references_are_live", "debt", with_(profession(related=[{"profession": "essai-absent", "why": "x"}])), "la page l’omet"),
+    (
+        "loose_references_are_live",
+        "debt",
+        with_(profession(related=[{"profession": "essai-absent", "why": "x"}])),
+        "la page l’omet",
+    ),
     ("slug_was_never_anothers", "error", with_(step("essai-b", slug="essai-etape")), "a servi à « essai-etape »"),
     ("letters_are_unique", "error", with_(domain(), domain("essai-d2")), "la lettre Z"),
     ("steps_make_a_network", "error", with_(step(links=[{"to": "essai-lycee"}])), "tournent en rond"),
@@ -102,7 +175,9 @@ def findings(documents, withdrawn=(), before=EMPTY):
     return check(documents, withdrawn, landscape=before.with_changes(documents, withdrawn), before=before, today=TODAY)
 
 
-@pytest.mark.parametrize(("rule", "grade", "documents", "sentence"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("rule", "grade", "documents", "sentence"), EXAMPLES, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_rule_finds_its_example(rule, grade, documents, sentence):
     found = [one for one in findings(documents) if one.rule == rule]
     assert [one for one in found if one.grade == grade and sentence in one.message], found

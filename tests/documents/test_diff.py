@@ -37,7 +37,9 @@ def test_long_text_shows_the_words_around_the_change():
 
 
 def test_values_are_shown_in_french():
-    assert told(profession(), changed(profession(), certainty="medium", reviewed_on="2026-01-02", reviewed_by="une essayeuse")) == [
+    assert told(
+        profession(), changed(profession(), certainty="medium", reviewed_on="2026-01-02", reviewed_by="une essayeuse")
+    ) == [
         ("relu le", "", "02/01/2026", "added"),
         ("relu par (fonction)", "", "une essayeuse", "added"),
         ("certitude", "sûr", "à confirmer", "changed"),

@@ -54,7 +54,9 @@ def figure_of(model, root, **fields):
 CASES = {
     **{f"{name}_slug_is_unique": (lambda model=model: same_slug(model)) for name, model in models.roots().items()},
     **{
-        f"{name}_review_has_date_and_function": (lambda model=model: model(id="essai-x", slug="x", reviewed_by="une essayeuse"))
+        f"{name}_review_has_date_and_function": (
+            lambda model=model: model(id="essai-x", slug="x", reviewed_by="une essayeuse")
+        )
         for name, model in models.roots().items()
     },
     "domain_letter_is_unique": with_letter,
@@ -89,7 +91,11 @@ def test_every_constraint_has_its_example():
 def test_constraint_refuses_with_its_sentence(db, name):
     row = CASES[name]()
     for field in row._meta.fields:
-        setattr(row, field.attname, field.to_python(getattr(row, field.attname)) if field.remote_field is None else getattr(row, field.attname))
+        setattr(
+            row,
+            field.attname,
+            field.to_python(getattr(row, field.attname)) if field.remote_field is None else getattr(row, field.attname),
+        )
     with pytest.raises(ValidationError) as error:
         row.validate_constraints()
     assert constraints()[name].violation_error_message in error.value.messages

@@ -3,7 +3,9 @@ from careers.documents.vocabulary import Section
 
 
 def test_lines_and_codes_survive_the_database(db):
-    models.Profession.objects.create(id="essai-p", slug="p", tasks=("a b", "c"), general_knowledge=(Section.TASKS, Section.FACES))
+    models.Profession.objects.create(
+        id="essai-p", slug="p", tasks=("a b", "c"), general_knowledge=(Section.TASKS, Section.FACES)
+    )
     row = models.Profession.objects.get(pk="essai-p")
     assert row.tasks == ("a b", "c")
     assert row.general_knowledge == (Section.FACES, Section.TASKS)

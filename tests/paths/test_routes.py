@@ -15,7 +15,10 @@ def networks(draw, most=9):
     count = draw(st.integers(2, most))
     ids = [f"s{n:03}" for n in range(count)]
     lengths = draw(st.lists(st.integers(0, 6), min_size=count, max_size=count))
-    steps = [Step(one, one, length, length + draw(st.integers(0, 2)), draw(st.booleans())) for one, length in zip(ids, lengths, strict=True)]
+    steps = [
+        Step(one, one, length, length + draw(st.integers(0, 2)), draw(st.booleans()))
+        for one, length in zip(ids, lengths, strict=True)
+    ]
     pairs = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=24))
     return Network.build(steps, [Link(a, b, experience_years=draw(st.integers(0, 2))) for a, b in chosen])
@@ -65,7 +68,11 @@ def test_reach_agrees_with_routes(network):
         assert bool(found) == ("metier" in reached)
         if found:
             shortest = min((route.left_min, route.left_max, route.experience_years) for route in found)
-            assert (reached["metier"].half_years_min, reached["metier"].half_years_max, reached["metier"].experience_years) == shortest
+            assert (
+                reached["metier"].half_years_min,
+                reached["metier"].half_years_max,
+                reached["metier"].experience_years,
+            ) == shortest
 
 
 @settings(max_examples=5, deadline=None)
@@ -74,14 +81,18 @@ def test_work_is_bounded_whatever_the_network(count):
     """A ladder has more ways than could ever be listed."""
     ids = [f"s{n:03}" for n in range(count)]
     links = [Link(a, b) for n, a in enumerate(ids) for b in ids[n + 1 : n + 4]]
-    found = routes(Network.build([Step(one, one, 1, 1) for one in ids], links), [Target(ids[-1])], start=ids[0], limit=10)
+    found = routes(
+        Network.build([Step(one, one, 1, 1) for one in ids], links), [Target(ids[-1])], start=ids[0], limit=10
+    )
     assert found.is_truncated
     assert found.expansions <= MOST_EXPANSIONS
 
 
 def test_closing_gates_are_crossed_after_the_target():
     network = Network.build([Step(one, one, 2, 2) for one in "abto"], [Link("a", "b"), Link("b", "t"), Link("t", "o")])
-    assert [route.ids for route in routes(network, [Target("b", ("t", "o"))], start="a").routes] == [("a", "b", "t", "o")]
+    assert [route.ids for route in routes(network, [Target("b", ("t", "o"))], start="a").routes] == [
+        ("a", "b", "t", "o")
+    ]
     assert routes(network, [Target("b", ("o",))], start="a").routes == ()
 
 
@@ -106,7 +117,9 @@ def test_a_step_is_entered_only_in_its_years(of_b, entry, through_b):
 
 
 def test_school_years_and_rules_are_told():
-    (short, long) = routes(years(standing="announced"), [Target("c")], start="a", school_year=2026, known_until=2027).routes
+    (short, long) = routes(
+        years(standing="announced"), [Target("c")], start="a", school_year=2026, known_until=2027
+    ).routes
     assert [stop.school_year for stop in long.stops] == [2026, 2028, 2029]
     assert [stop.rule for stop in long.stops] == ["in_force", "announced", "unknown"]
     assert short.ids == ("a", "c")

@@ -55,7 +55,11 @@ def test_example_file_has_every_setting():
 
 def test_wrong_setting_stops_the_start_with_one_sentence():
     done = subprocess.run(
-        [sys.executable, "manage.py", "check"], cwd=ROOT, env=os.environ | {"DEBUG": "peut-être"}, capture_output=True, text=True
+        [sys.executable, "manage.py", "check"],
+        cwd=ROOT,
+        env=os.environ | {"DEBUG": "peut-être"},
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 1
     assert done.stderr == "Réglage refusé. DEBUG vaut « peut-être ». Écrivez DEBUG=oui ou DEBUG=non.\n"

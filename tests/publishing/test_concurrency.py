@@ -39,14 +39,23 @@ COUNT = SETUP + (
 @pytest.fixture
 def database(tmp_path, django_db_blocker):
     """The environment of a fresh, migrated database that other processes may share."""
-    env = os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings", "DEBUG": "oui", "PYTHONPATH": str(ROOT), "VAR_DIR": str(tmp_path)}
+    env = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+        "DEBUG": "oui",
+        "PYTHONPATH": str(ROOT),
+        "VAR_DIR": str(tmp_path),
+    }
     if connection.vendor == "sqlite":
         yield from _migrated(env | {"DATABASE_URL": f"sqlite:///{tmp_path / 'essai.sqlite3'}"})
         return
     name = f"essai_{os.getpid()}"
     base = project.DATABASES["default"]
     address = f"postgres://{base['USER']}:{base['PASSWORD']}@{base['HOST']}:{base['PORT'] or 5432}"
-    admin = [sys.executable, "-c", "import psycopg2, sys\nc = psycopg2.connect(sys.argv[1])\nc.autocommit = True\nc.cursor().execute(sys.argv[2])"]
+    admin = [
+        sys.executable,
+        "-c",
+        "import psycopg2, sys\nc = psycopg2.connect(sys.argv[1])\nc.autocommit = True\nc.cursor().execute(sys.argv[2])",
+    ]
     subprocess.run([*admin, f"{address}/postgres", f"CREATE DATABASE {name}"], check=True)
     try:
         yield from _migrated(env | {"DATABASE_URL": f"{address}/{name}"})

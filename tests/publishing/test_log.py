@@ -18,7 +18,9 @@ def live(db):
 
 def test_one_change_for_several_documents(live):
     assert live.number == Head.objects.get().number
-    assert set(Publication.objects.filter(change=live.number).values_list("subject", flat=True)) == {one.id for one in world()}
+    assert set(Publication.objects.filter(change=live.number).values_list("subject", flat=True)) == {
+        one.id for one in world()
+    }
     assert current().find("profession", "essai-metier").title == "essayeuse ou essayeur"
 
 
@@ -77,7 +79,12 @@ def test_slug_can_be_taken_back_by_its_own_id(live):
 
 def test_log_is_append_only_in_the_model(live):
     entry = Publication.objects.first()
-    for attempt in (entry.save, entry.delete, Publication.objects.all().delete, lambda: Publication.objects.update(comment="")):
+    for attempt in (
+        entry.save,
+        entry.delete,
+        Publication.objects.all().delete,
+        lambda: Publication.objects.update(comment=""),
+    ):
         with pytest.raises(LogIsAppendOnly):
             attempt()
 

@@ -8,7 +8,11 @@ from careers.publishing import triggers
 STATEMENTS = [
     "UPDATE careers_publication SET comment = 'x'",
     "DELETE FROM careers_publication",
-    *(["TRUNCATE careers_publication"] if connection.vendor == "postgresql" else ["REPLACE INTO careers_publication SELECT * FROM careers_publication LIMIT 1"]),
+    *(
+        ["TRUNCATE careers_publication"]
+        if connection.vendor == "postgresql"
+        else ["REPLACE INTO careers_publication SELECT * FROM careers_publication LIMIT 1"]
+    ),
 ]
 
 

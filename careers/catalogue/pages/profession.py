@@ -8,7 +8,7 @@ from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
 from careers.catalogue.pages.opening import Opening, opening
 from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, Setting, Specialty
-from careers.documents.vocabulary import Employment, Section
+from careers.documents.vocabulary import Employment
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class ProfessionPage:
 def profession_page(catalogue: Catalogue, document: Profession, today: date) -> ProfessionPage:
     """Everything that the document says, with what it cites; what is not live is left out."""
     settings = tuple(_setting(catalogue, number, setting) for number, setting in enumerate(document.settings, start=1))
+    related = _related(catalogue, document)
     return ProfessionPage(
         document=document,
         domain=catalogue.card(document.domain),
@@ -76,11 +77,11 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
         confusions=tuple(ConfusionView(one, catalogue.card(one.profession)) for one in document.confusions),
         figures=figure_views(catalogue, document.figures, today),
         questions=question_views(catalogue, document.questions),
-        related=_related(catalogue, document),
+        related=related,
         codes=document.codes,
         sources=sources_of(catalogue, sorted(_cited_sources(document))),
         to_review=frozenset(section.value for section in document.general_knowledge),
-        contents=_contents(document),
+        contents=_contents(document, has_related=bool(related)),
         today=today,
     )
 
@@ -122,7 +123,7 @@ def _cited_sources(document: Profession) -> set[str]:
     return {one for _, one, reference in document.references() if reference.kind == "source"}
 
 
-def _contents(document: Profession) -> tuple[tuple[str, str], ...]:
+def _contents(document: Profession, *, has_related: bool) -> tuple[tuple[str, str], ...]:
     """(anchor, heading) of the sections that have something to say, in the order of the page."""
     sections = (
         ("consiste", "En quoi ça consiste", document.description or document.tasks),
@@ -134,19 +135,7 @@ def _contents(document: Profession) -> tuple[tuple[str, str], ...]:
         ("faces", "Ce qui plaît, ce qui pèse", document.pros or document.cons),
         ("questions", "Questions", document.questions),
         ("avenir", "Et demain ?", document.outlook),
-        ("proches", "Métiers proches", document.related),
+        ("proches", "Métiers proches", has_related),
         ("sources", "Sources", True),
     )
     return tuple((anchor, heading) for anchor, heading, content in sections if content)
-
-
-# The anchors above that show a « à relire » flag, and the section that each stands for.
-REVIEWED_SECTIONS = {
-    "consiste": (Section.DESCRIPTION, Section.TASKS),
-    "journee": (Section.SETTINGS,),
-    "specialites": (Section.SPECIALTIES,),
-    "qualites": (Section.SKILLS,),
-    "confondre": (Section.CONFUSIONS,),
-    "faces": (Section.FACES,),
-    "questions": (Section.QUESTIONS,),
-}

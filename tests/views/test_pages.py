@@ -1,0 +1,135 @@
+"""What each public page says. The client inspects every one of them besides."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from careers.publishing import publish, withdraw
+from careers.text import NBSP
+from tests.samples import changed, step, world
+
+BY = {"comment": "essai", "author": "test"}
+
+
+def text_of(response) -> str:
+    return response.content.decode().replace(NBSP, " ").replace("&nbsp;", " ")
+
+
+def test_home_show(public):
+    page = text_of(public.get("/"))
+    assert "Un métier, et le chemin pour y aller" in page
+    assert 'href="/metiers/radiologue/"' in page and "Ligne A, Médecine" in page
+
+
+def test_profession_list(public):
+    page = text_of(public.get("/metiers/"))
+    assert "1 métier publié" in page and "11 ans après le bac" in page
+
+
+def test_profession_show(public):
+    page = text_of(public.get("/metiers/radiologue/"))
+    for words in (
+        "9 342",
+        "À ne pas confondre avec",
+        "Ce qui pèse",
+        "À l’hôpital public",
+        "pas encore faite",
+        "Comment devenir radiologue ?",
+    ):
+        assert words in page
+    assert "Chiffre ancien" in page and "39,8 %" in page
+
+
+def test_profession_show_corrects_the_first_text(public):
+    page = text_of(public.get("/metiers/radiologue/"))
+    assert "équilibrée" not in page
+    assert "onze ans" in page
+
+
+def test_profession_path(public):
+    page = text_of(public.get("/metiers/radiologue/devenir/"))
+    for words in (
+        "PASS",
+        "L.AS 1",
+        "L.AS 2",
+        "L.AS 3",
+        "Classement MMOPK",
+        "DFGSM",
+        "EDN et ECOS",
+        "DES de radiologie",
+        "Option RIA",
+        "Thèse",
+    ):
+        assert words in page, words
+    assert "11 ans" in page and "1 an de plus" in page and "2 ans de plus" in page
+    assert "Tu as déjà un diplôme ?" in page and "annoncé, pas encore en vigueur" in page
+    assert page.index("PASS") < page.index('id="las-1"')
+
+
+def test_profession_path_without_a_route_says_so(public):
+    publish(*[one for one in world() if one.id != "essai-lycee"], **BY)
+    assert "en cours d’écriture" in text_of(public.get("/metiers/essai-metier/devenir/"))
+    assert "Parcours en cours d’écriture" in text_of(public.get("/metiers/essai-metier/"))
+
+
+def test_step_list(public):
+    page = text_of(public.get("/formations/"))
+    assert "DES de radiologie" in page and "Une porte, sans durée" in page
+    assert "Phase socle" not in page
+
+
+def test_step_show(public):
+    page = text_of(public.get("/formations/pass/"))
+    for words in ("Peut-on redoubler un PASS ?", "36 %", "D’où l’on vient", "Radiologue", "11 ans", "12 mars 2026"):
+        assert words in page, words
+
+
+def test_step_show_tells_a_phase_from_its_whole(public):
+    assert "C’est une phase de" in text_of(public.get("/formations/des-radiologie-phase-socle/"))
+    assert "Phase socle" in text_of(public.get("/formations/des-radiologie/"))
+
+
+def test_source_list(public):
+    page = text_of(public.get("/sources/"))
+    assert "Docteur Imago" in page and "S’y appuient : " in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/metiers/",
+        "/metiers/radiologue/",
+        "/metiers/radiologue/devenir/",
+        "/formations/",
+        "/formations/pass/",
+        "/sources/",
+    ],
+)
+def test_page_costs_two_queries_at_most(public, path):
+    with CaptureQueriesContext(connection) as captured:
+        assert public.get(path).status_code == 200
+    assert len(captured) <= 2
+
+
+def test_queries_do_not_grow_with_the_professions(public):
+    publish(*world(), **BY)
+    with CaptureQueriesContext(connection) as captured:
+        public.get("/metiers/")
+    # In a test's open transaction the catalogue is read anew: head, pointers, entries, slugs.
+    assert len(captured) <= 4
+
+
+def test_old_address_redirects_for_ever(public):
+    publish(*world(), **BY)
+    publish(changed(step(half_years_min=6, half_years_max=6), slug="nouvelle"), **BY)
+    response = public.get("/formations/essai-etape/")
+    assert (response.status_code, response["Location"]) == (301, "/formations/nouvelle/")
+
+
+def test_withdrawn_page_is_a_404_that_helps(public):
+    publish(*world(), **BY)
+    withdraw("essai-metier", **BY)
+    response = public.get("/metiers/essai-metier/")
+    assert response.status_code == 404
+    assert "Parcourir les métiers" in text_of(response)
