@@ -1,0 +1,64 @@
+"""A real browser on a real server. Console errors, failed requests and requests to other hosts fail the test."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def executable():
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    assert found, "Chromium manque : lancez « make test », qui l’installe ou dit comment."
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Window:
+    """A page with its faults: what the console said, what failed to load, what went to another host."""
+
+    def __init__(self, context, base):
+        self.page, self.base, self.faults = context.new_page(), base, []
+        self.page.on("console", lambda message: message.type in ("error", "warning") and self.faults.append(message.text))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.faults.append(f"échec {request.url}"))
+        self.page.on("response", self._judge)
+
+    def _judge(self, response):
+        if response.status >= 400:
+            self.faults.append(f"{response.status} {response.url}")
+        if not response.url.startswith((self.base, "data:")):
+            self.faults.append(f"autre hôte {response.url}")
+
+    def open(self, path):
+        self.page.goto(f"{self.base}{path}")
+        return self.page
+
+
+@pytest.fixture
+def window(chromium, live_server, content):
+    """`window(width, scheme, script)` opens a window; its faults are judged when the test ends."""
+    opened = []
+
+    def make(width=360, scheme="light", script=True, height=800):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script, locale="fr-FR"
+        )
+        opened.append((context, Window(context, live_server.url)))
+        return opened[-1][1]
+
+    yield make
+    for context, one in opened:
+        cookies = [cookie for cookie in context.cookies() if cookie["path"] != "/administration/"]
+        context.close()
+        assert one.faults == [] and cookies == []
