@@ -108,8 +108,9 @@ def trust(*, document: Document) -> dict:
 
 
 @component("announcement")
-def announcement(*, step: Step) -> dict:
-    return {"step": step}
+def announcement(*, step: Step, is_short: bool = False) -> dict:
+    """A rule that is not in force; short where the page tells it elsewhere."""
+    return {"step": step, "is_short": is_short}
 
 
 @component("school_stop")

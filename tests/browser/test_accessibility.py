@@ -12,7 +12,16 @@ from tests.views.test_sweep import addresses
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PATHS = ["/", "/metiers/", "/metiers/radiologue/", "/metiers/radiologue/devenir/", "/formations/", "/formations/pass/", "/formations/voie-unique-2027/", "/sources/"]
+PATHS = [
+    "/",
+    "/metiers/",
+    "/metiers/radiologue/",
+    "/metiers/radiologue/devenir/",
+    "/formations/",
+    "/formations/pass/",
+    "/formations/voie-unique-2027/",
+    "/sources/",
+]
 VNU = Path("var/tools/node_modules/vnu-jar/build/dist/vnu.jar")
 
 
@@ -44,7 +53,9 @@ def test_axe_finds_nothing_on_an_error_page(window, path):
 
 def test_axe_would_see_a_fault(window):
     page = window(360).open("/")
-    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/static/img/favicon.svg\">')")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/static/img/favicon.svg\">')"
+    )
     assert "image-alt" in {name for name, _ in violations(page)}
 
 

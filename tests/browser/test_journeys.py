@@ -30,7 +30,18 @@ def test_settings_switch_without_script(window):
     assert page.locator("#lieu-ville").is_visible() and not page.locator("#lieu-hopital").is_visible()
 
 
-@pytest.mark.parametrize("path", ["/", "/metiers/", "/metiers/radiologue/", "/metiers/radiologue/devenir/", "/formations/", "/formations/pass/", "/sources/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/metiers/",
+        "/metiers/radiologue/",
+        "/metiers/radiologue/devenir/",
+        "/formations/",
+        "/formations/pass/",
+        "/sources/",
+    ],
+)
 def test_no_sideways_scroll_at_320(window, path):
     page = window(320).open(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from careers.catalogue.catalogue import current
 from careers.documents.apply import apply
@@ -43,3 +44,14 @@ def test_restored_backup_erases_again(live, settings):
     assert replay_erasures(author="a") == ()
     assert current().card("essai-metier") is None
     assert profession().id not in {entry.subject for entry in Publication.objects.exclude(document="")}
+
+
+def test_command_erases_or_says_why_not(live, capsys):
+    with pytest.raises(CommandError, match="en a besoin"):
+        call_command("erase", "essai-domaine")
+    with pytest.raises(CommandError, match="Donnez l’identifiant"):
+        call_command("erase", "jamais-vu")
+    call_command("erase", "essai-metier")
+    assert current().card("essai-metier") is None
+    call_command("erase", "--replay")
+    assert "rien" in capsys.readouterr().out

@@ -1,5 +1,5 @@
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
 from careers.models.publication import Publication
@@ -42,3 +42,11 @@ def test_migrate_puts_them_back(db):
     assert triggers.check_standing(databases=["default"])[0].hint
     call_command("migrate", verbosity=0)
     assert triggers.check_standing(databases=["default"]) == []
+
+
+def test_flush_is_refused_and_the_log_stays(db):
+    count = Publication.objects.count()
+    with pytest.raises((CommandError, DatabaseError)), transaction.atomic():
+        call_command("flush", interactive=False, verbosity=0)
+    assert count and Publication.objects.count() == count
+    assert triggers.are_standing()

@@ -132,7 +132,7 @@ def resolve(expression: FilterExpression, scope: dict):
     if not isinstance(variable, Variable) or variable.lookups is None:
         return object
     first, *rest = variable.lookups
-    if first == "forloop":
+    if first in ("forloop", "True", "False", "None"):
         return object
     if first not in scope:
         raise Unresolved(f"« {first} » n’est pas déclaré")

@@ -18,8 +18,8 @@ from careers.documents.vocabulary import LinkKind, Standing, Topic
 from careers.paths.calendar import label as school_year_label
 from careers.paths.routes import Route, Stop
 
-# The figures that belong in the list; pay during the studies has a section of its own.
-LISTED_TOPICS = {Topic.ADMISSION, Topic.PLACES, Topic.APPLICANTS, Topic.COST}
+# The figures that decide belong in the list; pay has a section of its own, costs stand on the step's page.
+LISTED_TOPICS = {Topic.ADMISSION, Topic.PLACES}
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,8 @@ class _PathBuilder:
 
     def station(self, stop: Stop) -> Station:
         step = self.documents[stop.step_id]
-        listed = [figure for figure in step.figures if figure.topic in LISTED_TOPICS]
+        # Of a series, the first figure: the newest one, as editors order them.
+        listed = {figure.label: figure for figure in reversed(step.figures) if figure.topic in LISTED_TOPICS}
         return Station(
             step=step,
             begins=stop.begins_min if step.after_bac else None,
@@ -142,7 +143,9 @@ class _PathBuilder:
             condition=stop.link.condition if stop.link else "",
             is_announced=step.standing == Standing.ANNOUNCED,
             phases=self.catalogue.phases_of(step.id),
-            figures=tuple(view for view in figure_views(self.catalogue, listed, self.today) if not view.is_old),
+            figures=tuple(
+                view for view in figure_views(self.catalogue, reversed(listed.values()), self.today) if not view.is_old
+            ),
         )
 
     def school(self, main: Route) -> tuple[Station, ...]:
@@ -165,7 +168,7 @@ class _PathBuilder:
                 stations = tuple(self.station(stop) for stop in run)
                 branch = Branch(stations, route.half_years_min - found.main.half_years_min, _is_announced(stations))
                 branches.setdefault(anchor, []).append(branch)
-        return branches
+        return {anchor: sorted(held, key=lambda branch: branch.is_announced) for anchor, held in branches.items()}
 
     def ways(self, found: Opening) -> Iterator[Way]:
         spine = {stop.step_id for stop in found.main.stops}
