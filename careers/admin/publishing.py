@@ -10,13 +10,16 @@ from django.urls import path, reverse
 from careers import publishing
 from careers.admin.findings import findings_of, split
 from careers.catalogue.catalogue import current
+from careers.documents.apply import Unappliable
 from careers.documents.diff import diff
 from careers.documents.dump import dump
+from careers.models.draft import Draft
 from careers.models.publication import Publication
 from careers.views.professions import render_path, render_profession
 from careers.views.steps import render_step
 
 PERMISSION = "careers.publish_publication"
+SHOWN_DRAFTS = 20
 PREVIEWS = {"profession": render_profession, "step": render_step}
 
 
@@ -33,6 +36,7 @@ class PublishingMixin:
             path("<path:object_id>/retirer/", wrap(self.withdraw_view), name=f"careers_{name}_withdraw"),
             path("<path:object_id>/publications/", wrap(self.publications_view), name=f"careers_{name}_publications"),
             path("<path:object_id>/retablir/<int:number>/", wrap(self.restore_view), name=f"careers_{name}_restore"),
+            path("<path:object_id>/reprendre/<int:number>/", wrap(self.draft_view), name=f"careers_{name}_draft"),
             *super().get_urls(),
         ]
 
@@ -61,7 +65,9 @@ class PublishingMixin:
     def publications_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         row = self._row(request, object_id)
         entries = Publication.objects.filter(subject=row.pk).order_by("-id")
-        context = self._context(request, row, title=f"Publications : {row}", entries=entries, live=self._live(row))
+        drafts = Draft.objects.filter(subject=row.pk).order_by("-id")[:SHOWN_DRAFTS]
+        title = f"Publications et brouillons : {row}"
+        context = self._context(request, row, title=title, entries=entries, drafts=drafts, live=self._live(row))
         return TemplateResponse(request, "admin/careers/publications.html", context)
 
     # -- what is done -------------------------------------------------------------------------------------------
@@ -83,14 +89,30 @@ class PublishingMixin:
         """Bring an old version back into the form; what is live moves by publishing only."""
         row = self._row(request, object_id)
         entry = get_object_or_404(Publication, pk=number, subject=row.pk)
-        if request.method == "POST":
-            publishing.restore(entry.pk, author=request.user.get_username())
-            messages.success(
-                request,
-                f"La version du {entry.created_at:%d/%m/%Y} est revenue dans la fiche. "
-                "Le site n’a pas changé : comparez, puis publiez.",
-            )
+        if request.method == "POST" and self._may_write(request, row):
+            self._apply(request, lambda: publishing.restore(entry.pk, author=request.user.get_username()), entry)
         return self._back(row)
+
+    def draft_view(self, request: HttpRequest, object_id: str, number: int) -> HttpResponse:
+        """Take a kept draft back into the form: the undo of the desk."""
+        row = self._row(request, object_id)
+        draft = get_object_or_404(Draft, pk=number, subject=row.pk)
+        if request.method == "POST" and self._may_write(request, row):
+            self._apply(request, lambda: publishing.restore_draft(draft.pk, author=request.user.get_username()), draft)
+        return self._back(row)
+
+    def _apply(self, request: HttpRequest, verb, kept) -> None:
+        """Bring a kept version back; a version that cites what is gone is refused with a sentence."""
+        try:
+            verb()
+        except (Unappliable, ValueError) as error:
+            messages.error(request, f"Cette version ne peut pas revenir : {error}")
+            return
+        messages.success(
+            request,
+            f"La version du {kept.created_at:%d/%m/%Y} est revenue dans la fiche. "
+            "Le site n’a pas changé : comparez, puis publiez.",
+        )
 
     def _publish(self, request: HttpRequest, row) -> HttpResponse:
         self._may_publish(request)
@@ -118,6 +140,11 @@ class PublishingMixin:
         if not self.has_view_or_change_permission(request, row):
             raise PermissionDenied
         return row
+
+    def _may_write(self, request: HttpRequest, row) -> bool:
+        if not self.has_change_permission(request, row):
+            raise PermissionDenied("Votre compte n’a pas le droit de modifier cette fiche.")
+        return True
 
     def _may_publish(self, request: HttpRequest) -> None:
         if not request.user.has_perm(PERMISSION):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.contrib import admin, messages
+from django.conf import settings
+from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.http import urlencode
 
 from careers import publishing
@@ -14,7 +14,9 @@ from careers.admin.collision import RevisionForm
 from careers.admin.findings import findings_of, split
 from careers.admin.publishing import PERMISSION, PREVIEWS, PublishingMixin
 from careers.catalogue.catalogue import current
+from careers.documents.diff import diff
 from careers.documents.dump import dump
+from careers.loading.load import waiting_version
 from careers.models.fields import CodesField
 
 # Carries the chapter through saving: Django's own redirect would go back to the first one.
@@ -121,6 +123,7 @@ class RootAdmin(PublishingMixin, admin.ModelAdmin):
             "addresses": self._context(request, row)["addresses"],
             "errors_found": errors,
             "debts_found": debts,
+            "waiting": self._waiting(document),
             "is_live": live is not None,
             "is_changed": live is None or live.digest != document.digest(),
             "has_preview": self.kind in PREVIEWS,
@@ -128,9 +131,7 @@ class RootAdmin(PublishingMixin, admin.ModelAdmin):
             "may_publish": request.user.has_perm(PERMISSION),
         }
 
-    def message_refused(self, request, refused) -> None:
-        for finding in refused.findings:
-            messages.error(request, f"{finding.message} {finding.advice}".strip())
-
-    def address_of(self, row) -> str:
-        return reverse(f"{self.admin_site.name}:careers_{self.opts.model_name}_change", args=[row.pk])
+    def _waiting(self, document) -> list:
+        """What a version of the files that waits would change."""
+        version = waiting_version(settings.CONTENT_DIR, document)
+        return diff(document, version) if version else []

@@ -25,9 +25,11 @@ from careers import publishing
 from careers.documents.apply import apply
 from careers.documents.dump import dump_all
 from careers.documents.schema import DOCUMENTS, Document
-from careers.loading.files import read_folder
+from careers.loading.files import BadFiles, path_of, read_file, read_folder
+from careers.models import roots
 from careers.models.loaded import LoadedFile
 from careers.models.publication import Live
+from careers.publishing.drafts import keep
 
 Outcome = Literal["create", "adopt", "same", "update", "edited", "waiting", "gone", "orphan"]
 AUTHOR = "fichiers de contenu"
@@ -112,6 +114,20 @@ def _unpublished(lines: Iterable[Row]) -> tuple[Document, ...]:
     return tuple(row.document for row in lines if row.outcome == "adopt" and row.id not in live)
 
 
+def waiting_version(folder: Path, row: Document) -> Document | None:
+    """The file's document when file and row have both changed since they were last equal; None in every other case.
+
+    A file that cannot be read is no version: the loader tells what is wrong with it.
+    """
+    path = path_of(folder, row)
+    ancestor = LoadedFile.objects.filter(pk=row.id).values_list("digest", flat=True).first()
+    try:
+        document = read_file(path, row.kind) if path.is_file() else None
+    except BadFiles:
+        return None
+    return document if document and _outcome(document.digest(), row.digest(), ancestor) == "waiting" else None
+
+
 @transaction.atomic
 def load(folder: Path) -> Plan:
     """Apply the plan: rows, log and ancestors, all or nothing.
@@ -138,7 +154,4 @@ def note_ancestors(documents: Iterable[Document]) -> None:
 
 
 def _note_draft(document: Document) -> None:
-    from careers.models import roots
-    from careers.publishing.drafts import keep
-
     keep(roots()[document.kind].objects.get(pk=document.id), AUTHOR)

@@ -3,7 +3,7 @@
 from careers.publishing.drafts import prune_drafts, save_draft
 from careers.publishing.erase import erase, replay_erasures
 from careers.publishing.log import Change, Refused, Stale, publish, renew_line, withdraw
-from careers.publishing.restore import restore
+from careers.publishing.restore import restore, restore_draft
 
 __all__ = [
     "Change",
@@ -15,6 +15,7 @@ __all__ = [
     "renew_line",
     "replay_erasures",
     "restore",
+    "restore_draft",
     "save_draft",
     "withdraw",
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from careers.catalogue.catalogue import current
 from careers.documents.checks import Finding
@@ -19,17 +20,19 @@ from careers.publishing.log import Refused, append_end, lock_head
 def erase(id: str, *, author: str) -> None:
     """Empty the documents and comments of every entry of this id, drop its drafts and its row.
 
-    The id is noted outside the database first, so that a restored backup erases it again. Raises Refused, naming them,
-    while live documents or rows require it.
+    The id is noted outside the database, so that a restored backup erases it again. Raises Refused, naming them, while
+    live documents or rows require it.
     """
     with transaction.atomic():
         head = lock_head()
         _refuse_if_required(id)
-        _note(id)
         head.number += 1
         head.save(update_fields=["number"])
         append_end(head, id, Action.ERASE, "", author, "admin")
         _empty(id)
+        _delete_row(id)
+        # Last before the commit: a crash in between leaves a note without erasure, which a replay puts right.
+        _note(id)
 
 
 def replay_erasures(*, author: str) -> tuple[str, ...]:
@@ -48,8 +51,17 @@ def _empty(id: str) -> None:
         Publication._base_manager.filter(subject=id).update(document="", comment="", digest="")
     Draft.objects.filter(subject=id).delete()
     LoadedFile.objects.filter(subject=id).delete()
+
+
+def _delete_row(id: str) -> None:
     for model in roots().values():
-        model.objects.filter(pk=id).delete()
+        try:
+            model.objects.filter(pk=id).delete()
+        except ProtectedError as error:
+            names = ", ".join(sorted({f"« {getattr(one, 'root', one)} »" for one in error.protected_objects}))
+            raise Refused(
+                [Finding("error", id, "id", f"Des fiches en ont besoin : {names}.", "Changez-les d’abord.")]
+            ) from None
 
 
 def _refuse_if_required(id: str) -> None:
@@ -57,12 +69,13 @@ def _refuse_if_required(id: str) -> None:
     citing = [landscape.entry(one) for one in sorted(landscape.cited_by(id)) if id in landscape.entry(one).required]
     if citing:
         names = ", ".join(f"« {entry.title} »" for entry in citing)
-        message = f"{names} en a besoin : changez ou retirez d’abord ces pages, puis effacez."
-        raise Refused([Finding("error", id, "id", message, "")])
+        raise Refused(
+            [Finding("error", id, "id", f"Des pages en ont besoin : {names}.", "Changez-les ou retirez-les d’abord.")]
+        )
 
 
 def _note(id: str) -> None:
-    """Written through to the disk before the database forgets: the order in which a crash does no harm."""
+    """Written through to the disk."""
     path = Path(settings.ERASED_LIST)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:

@@ -6,6 +6,7 @@ from careers.documents.apply import apply
 from careers.documents.upgrade import read
 from careers.models import roots
 from careers.models.base import Root
+from careers.models.draft import Draft
 from careers.models.publication import Publication
 from careers.publishing.drafts import keep
 
@@ -21,8 +22,18 @@ def restore(publication_id: int, *, author: str) -> Root:
     entry = Publication.objects.get(pk=publication_id)
     if not entry.document:
         raise ValueError("Cette entrée du journal n’a pas de texte : c’est un retrait ou un effacement.")
-    if row := roots()[entry.kind].objects.filter(pk=entry.subject).first():
+    return _apply_over_what_is_there(entry, author)
+
+
+@transaction.atomic
+def restore_draft(draft_id: int, *, author: str) -> Root:
+    """The same from a kept draft: undo, and the way back for a row that is gone. Raises Draft.DoesNotExist, Unappliable."""
+    return _apply_over_what_is_there(Draft.objects.get(pk=draft_id), author)
+
+
+def _apply_over_what_is_there(kept: Publication | Draft, author: str) -> Root:
+    if row := roots()[kept.kind].objects.filter(pk=kept.subject).first():
         keep(row, author)
-    (row,) = apply(read(entry.kind, entry.schema_version, entry.document))
+    (row,) = apply(read(kept.kind, kept.schema_version, kept.document))
     keep(row, author)
     return row

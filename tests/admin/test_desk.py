@@ -270,3 +270,38 @@ def test_full_size_profession_is_posted(desk):
     assert sum(len(held) if isinstance(held, list) else 1 for held in form.values()) > 1000
     assert desk.post(path, form).status_code == 302
     assert len(dump(Profession.objects.get(pk="radiologue")).questions) == 260
+
+
+def test_kept_draft_can_be_taken_back(writing, live):
+    path = f"{BASE}/profession/essai-metier/change/"
+    save(writing, path, tagline="Un.")
+    first = Draft.objects.filter(subject="essai-metier").last()
+    save(writing, path, tagline="Deux.")
+    assert "Brouillons gardés" in writing.get(f"{BASE}/profession/essai-metier/publications/").content.decode()
+    writing.post(f"{BASE}/profession/essai-metier/reprendre/{first.pk}/")
+    assert Profession.objects.get(pk="essai-metier").tagline == "Un."
+    assert any("Deux." in draft.document for draft in Draft.objects.filter(subject="essai-metier"))
+
+
+def test_version_that_cites_what_is_gone_says_so(desk, live):
+    first = Publication.objects.filter(subject="essai-metier").last()
+    apply(changed(profession(), targets=[]))
+    roots()["step"].objects.get(pk="essai-lycee").links.all().delete()
+    roots()["step"].objects.filter(pk="essai-etape").delete()
+    page = desk.post(f"{BASE}/profession/essai-metier/retablir/{first.pk}/", follow=True).content.decode()
+    assert "Cette version ne peut pas revenir" in page and "ne désigne rien" in page
+
+
+def test_version_of_the_files_that_waits_is_shown_with_what_it_changes(desk, settings, tmp_path):
+    from careers.loading.files import path_of, write_text
+
+    settings.CONTENT_DIR = tmp_path
+    row = Profession.objects.get(pk="radiologue")
+    file = changed(dump(row), tagline="Le fichier dit autre chose.")
+    path_of(tmp_path, file).parent.mkdir()
+    path_of(tmp_path, file).write_text(write_text(file), encoding="utf-8")
+    change = f"{BASE}/profession/radiologue/change/"
+    assert "Une version des fichiers attend" not in desk.get(change).content.decode()
+    save(desk, change, tagline="La rédaction aussi.")
+    page = desk.get(change).content.decode()
+    assert "Une version des fichiers attend" in page and "Le fichier dit autre chose." in page

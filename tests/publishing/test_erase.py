@@ -33,7 +33,7 @@ def test_erased_words_are_nowhere(live, settings):
 
 
 def test_what_is_required_is_not_erased(live, settings):
-    with pytest.raises(Refused, match="« essayeuse ou essayeur » en a besoin"):
+    with pytest.raises(Refused, match="Des pages en ont besoin : « essayeuse ou essayeur »"):
         erase("essai-domaine", author="a")
     assert not Path(settings.ERASED_LIST).exists()
 
@@ -47,7 +47,7 @@ def test_restored_backup_erases_again(live, settings):
 
 
 def test_command_erases_or_says_why_not(live, capsys):
-    with pytest.raises(CommandError, match="en a besoin"):
+    with pytest.raises(CommandError, match="en ont besoin"):
         call_command("erase", "essai-domaine")
     with pytest.raises(CommandError, match="Donnez l’identifiant"):
         call_command("erase", "jamais-vu")
@@ -55,3 +55,12 @@ def test_command_erases_or_says_why_not(live, capsys):
     assert current().card("essai-metier") is None
     call_command("erase", "--replay")
     assert "rien" in capsys.readouterr().out
+
+
+def test_row_that_an_unpublished_row_requires_is_not_erased(db, settings):
+    apply(*world())
+    publish(world()[1], **BY)
+    with pytest.raises(Refused, match="Des fiches en ont besoin"):
+        erase("essai-domaine", author="a")
+    assert not Path(settings.ERASED_LIST).exists()
+    assert current().card("essai-domaine")

@@ -1,0 +1,13 @@
+"""`manage.py tidy`: what a timer does once a day."""
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from careers.publishing import prune_drafts
+
+
+class Command(BaseCommand):
+    help = "Supprime les brouillons de plus de quatre-vingt-dix jours ; le dernier de chaque fiche reste."
+
+    def handle(self, **options):
+        self.stdout.write(f"{prune_drafts(timezone.now())} brouillons supprimés.")
