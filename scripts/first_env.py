@@ -1,11 +1,9 @@
-"""Write a first .env: a secret of its own, development settings."""
+"""Write a first .env: a secret of its own."""
 
 import secrets
 from pathlib import Path
 
 Path(".env").write_text(
-    "# Réglages de cette machine ; .env.example les explique tous.\n"
-    "DEBUG=oui\n"
-    f"SECRET_KEY={secrets.token_urlsafe(50)}\n",
+    f"# Réglages de cette machine ; .env.example les explique tous.\nSECRET_KEY={secrets.token_urlsafe(50)}\n",
     encoding="utf-8",
 )

@@ -35,6 +35,7 @@ def say(line: str) -> None:
 def main() -> None:
     chosen = port()
     manage("migrate", "--verbosity", "0")
+    manage("collectstatic", "--noinput", "--verbosity", "0")
     manage("content", "load", "--write", "--if-empty")
     manage("first_account")
     say(f"\nLe site :      http://127.0.0.1:{chosen}/")

@@ -9,7 +9,7 @@ from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
 from careers.documents.schema import Document
 from careers.documents.schema.step import Step
-from careers.documents.vocabulary import Unit
+from careers.documents.vocabulary import Entry, Unit
 from careers.text import NBSP, french, number
 
 register = template.Library()
@@ -138,12 +138,17 @@ def year_text(half_years: int | None) -> str:
 
 @component("step_brief")
 def step_brief(*, step: Step) -> dict:
-    return {"step": step}
+    return {"step": step, "entries": entries_of(step)}
 
 
 @component("step_terms")
 def step_terms(*, step: Step) -> dict:
-    return {"step": step}
+    return {"step": step, "entries": entries_of(step)}
+
+
+def entries_of(step: Step) -> list[Entry]:
+    """In the vocabulary's order: the document's own is that of the codes."""
+    return [entry for entry in Entry if entry in step.entries]
 
 
 @component("deadline")

@@ -63,8 +63,8 @@ def domain_groups(professions: Iterable[ProfessionCard]) -> tuple[DomainGroup, .
 
 
 def step_groups(catalogue: Catalogue) -> tuple[FamilyGroup, ...]:
-    """Steps by family, in the vocabulary's order; phases stand on the page of the step that they belong to."""
-    whole = [step for step in catalogue.step_documents.values() if not step.part_of]
+    """Steps by family, each one after those that lead to it; phases stand on the page of the step that they belong to."""
+    whole = [step for id in catalogue.network.order if not (step := catalogue.step_documents[id]).part_of]
     groups = ((family, tuple(step for step in whole if step.family == family)) for family in StepFamily)
     return tuple(FamilyGroup(family, steps) for family, steps in groups if steps)
 
