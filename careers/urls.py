@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import home, professions, sources, steps
+from careers.views import domains, home, professions, sources, steps, workplaces
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("metiers/", professions.profession_list, name="profession_list"),
     path("metiers/<slug:slug>/", professions.profession_show, name="profession_show"),
     path("metiers/<slug:slug>/devenir/", professions.profession_path, name="profession_path"),
+    path("lignes/<slug:slug>/", domains.domain_show, name="domain_show"),
+    path("lieux/", workplaces.workplace_list, name="workplace_list"),
+    path("lieux/<slug:slug>/", workplaces.workplace_show, name="workplace_show"),
     # Études
     path("formations/", steps.step_list, name="step_list"),
     path("formations/<slug:slug>/", steps.step_show, name="step_show"),

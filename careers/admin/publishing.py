@@ -15,12 +15,19 @@ from careers.documents.diff import diff
 from careers.documents.dump import dump
 from careers.models.draft import Draft
 from careers.models.publication import Publication
+from careers.views.domains import render_domain
 from careers.views.professions import render_path, render_profession
 from careers.views.steps import render_step
+from careers.views.workplaces import render_workplace
 
 PERMISSION = "careers.publish_publication"
 SHOWN_DRAFTS = 20
-PREVIEWS = {"profession": render_profession, "step": render_step}
+PREVIEWS = {
+    "profession": render_profession,
+    "step": render_step,
+    "workplace": render_workplace,
+    "domain": render_domain,
+}
 
 
 class PublishingMixin:

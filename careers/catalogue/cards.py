@@ -65,6 +65,16 @@ class StepCard(Card):
 
 
 @dataclass(frozen=True)
+class SettingCard:
+    """One life of a profession, as the page of its workplace tells it."""
+
+    key: str
+    title: str
+    workplace_id: str | None
+    summary: str
+
+
+@dataclass(frozen=True)
 class ProfessionCard(Card):
     """`half_years_min` is that of the shortest route in force after the bac, None while there is no route."""
 
@@ -73,6 +83,7 @@ class ProfessionCard(Card):
     title_masculine: str
     tagline: str
     domain_id: str | None
+    settings: tuple[SettingCard, ...]
     domain: DomainCard | None = None
     half_years_min: int | None = None
     station_half_years: tuple[int, ...] = ()
@@ -113,7 +124,12 @@ def step_card(document: Step, entry: int) -> StepCard:
 def profession_card(document: Profession, entry: int) -> ProfessionCard:
     """Without its line and its length: these depend on other documents, and are set when the catalogue is folded."""
     return ProfessionCard(
-        *_head(document, entry), document.title_feminine, document.title_masculine, document.tagline, document.domain
+        *_head(document, entry),
+        document.title_feminine,
+        document.title_masculine,
+        document.tagline,
+        document.domain,
+        tuple(SettingCard(one.key, one.title, one.workplace, one.summary) for one in document.settings),
     )
 
 

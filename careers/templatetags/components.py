@@ -8,6 +8,7 @@ from careers.catalogue.cards import DomainCard
 from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
 from careers.documents.schema import Document
+from careers.documents.schema.domain import Domain
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import Entry, Unit
 from careers.text import NBSP, french, number
@@ -24,7 +25,7 @@ def component(name: str):
 
 
 @component("line_name")
-def line_name(*, domain: DomainCard) -> dict:
+def line_name(*, domain: DomainCard | Domain) -> dict:
     return {"domain": domain}
 
 

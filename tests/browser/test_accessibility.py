@@ -20,6 +20,9 @@ PATHS = [
     "/formations/",
     "/formations/pass/",
     "/formations/voie-unique-2027/",
+    "/lignes/medecine/",
+    "/lieux/",
+    "/lieux/hopital-public/",
     "/sources/",
 ]
 VNU = Path("var/tools/node_modules/vnu-jar/build/dist/vnu.jar")

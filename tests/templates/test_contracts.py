@@ -79,13 +79,16 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import home, path, profession, step
+    from careers.catalogue.pages import domain, home, path, profession, step, workplace
 
     pages = {
         "home_show": {"page": home.HomePage},
         "profession_list": {"groups": tuple[home.DomainGroup, ...], "count": int},
         "profession_show": {"page": profession.ProfessionPage},
         "profession_path": {"page": path.PathPage},
+        "domain_show": {"page": domain.DomainPage},
+        "workplace_list": {"groups": tuple[workplace.WorkplaceGroup, ...]},
+        "workplace_show": {"page": workplace.WorkplacePage},
         "step_list": {"groups": tuple[home.FamilyGroup, ...]},
         "step_show": {"page": step.StepPage},
         "source_list": {"page": home.SourceListPage},

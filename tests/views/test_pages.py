@@ -133,3 +133,24 @@ def test_withdrawn_page_is_a_404_that_helps(public):
     response = public.get("/metiers/essai-metier/")
     assert response.status_code == 404
     assert "Parcourir les métiers" in text_of(response)
+
+
+def test_domain_show(public):
+    page = text_of(public.get("/lignes/medecine/"))
+    assert "Ligne A, Médecine" in page and "Radiologue" in page and "11 ans après le bac" in page
+
+
+def test_workplace_list(public):
+    page = text_of(public.get("/lieux/"))
+    assert "Hôpital public" in page and "Téléradiologie" in page
+
+
+def test_workplace_show(public):
+    page = text_of(public.get("/lieux/hopital-public/"))
+    assert "Qui y travaille" in page and 'href="/metiers/radiologue/#lieu-hopital"' in page
+    assert "Des cas lourds" in page
+
+
+def test_workplace_show_without_a_profession_says_so(public):
+    publish(*[one for one in world() if one.kind == "workplace"], **BY)
+    assert "Aucun métier publié" in text_of(public.get("/lieux/essai-lieu/"))

@@ -21,7 +21,10 @@ def addresses() -> list[str]:
     catalogue = current()
     pages = ["/", "/metiers/", "/formations/", "/sources/"]
     pages += [f"/metiers/{card.slug}/{end}" for card in catalogue.professions for end in ("", "devenir/")]
-    return pages + [f"/formations/{card.slug}/" for card in catalogue.steps]
+    pages += [f"/lieux/{card.slug}/" for card in catalogue.workplaces] + [
+        f"/lignes/{card.slug}/" for card in catalogue.domains
+    ]
+    return [*pages, "/lieux/", *(f"/formations/{card.slug}/" for card in catalogue.steps)]
 
 
 def sweep(public) -> str:

@@ -1,0 +1,20 @@
+"""The page of a domain: a line, with its professions as termini on one scale of years."""
+
+from dataclasses import dataclass
+
+from careers.catalogue.cards import ProfessionCard
+from careers.catalogue.catalogue import Catalogue
+from careers.documents.schema.domain import Domain
+
+
+@dataclass(frozen=True)
+class DomainPage:
+    document: Domain
+    professions: tuple[ProfessionCard, ...]
+
+
+def domain_page(catalogue: Catalogue, document: Domain) -> DomainPage:
+    """The professions on the line, the shortest studies first; those without a route last."""
+    here = [card for card in catalogue.professions if card.domain_id == document.id]
+    here.sort(key=lambda card: (card.half_years_min is None, card.half_years_min or 0, card.title))
+    return DomainPage(document, tuple(here))
