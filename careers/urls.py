@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import domains, home, professions, sources, steps, workplaces
+from careers.views import domains, home, pages, professions, sources, steps, terms, testimonials, workplaces
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
@@ -16,6 +16,10 @@ urlpatterns = [
     # Études
     path("formations/", steps.step_list, name="step_list"),
     path("formations/<slug:slug>/", steps.step_show, name="step_show"),
-    # Sources
+    # Témoignages, glossaire, sources
+    path("temoignages/", testimonials.testimonial_list, name="testimonial_list"),
+    path("glossaire/", terms.term_list, name="term_list"),
     path("sources/", sources.source_list, name="source_list"),
+    # Pages éditoriales : en dernier, une page ne cache aucune autre adresse
+    path("<slug:slug>/", pages.page_show, name="page_show"),
 ]

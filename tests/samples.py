@@ -87,3 +87,32 @@ def world(**of_profession) -> list[Document]:
         step(half_years_min=6, half_years_max=6),
         profession(**of_profession),
     ]
+
+
+def reported(id="essai-voix", **fields):
+    base = {
+        "id": id,
+        "slug": id,
+        "role": "essayeuse",
+        "profession": "essai-metier",
+        "origin": "un essai",
+        "likes": "Essayer.",
+    }
+    return make("testimonial", **base | {"hard": "Recommencer."} | fields)
+
+
+def direct(**fields):
+    dates = {"collected_on": DAY, "consent_on": DAY, "consent_until": "2027-11-24"}
+    return reported(**{"telling": "direct", "origin": ""} | dates | fields)
+
+
+def term(id="essai-mot", **fields):
+    return make("term", **{"id": id, "slug": id, "name": "ESS", "definition": "Un essai."} | fields)
+
+
+def page(id="essai-page", **fields):
+    return make(
+        "page",
+        **{"id": id, "slug": id, "name": "Une page", "summary": "Un résumé.", "body": "## Un titre\n\nDu texte."}
+        | fields,
+    )

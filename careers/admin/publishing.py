@@ -16,6 +16,7 @@ from careers.documents.dump import dump
 from careers.models.draft import Draft
 from careers.models.publication import Publication
 from careers.views.domains import render_domain
+from careers.views.pages import render_page
 from careers.views.professions import render_path, render_profession
 from careers.views.steps import render_step
 from careers.views.workplaces import render_workplace
@@ -27,6 +28,7 @@ PREVIEWS = {
     "step": render_step,
     "workplace": render_workplace,
     "domain": render_domain,
+    "page": render_page,
 }
 
 

@@ -5,11 +5,14 @@ from datetime import date
 from typing import ClassVar
 
 from careers.documents.schema.domain import Domain
+from careers.documents.schema.page import Page
 from careers.documents.schema.profession import Profession
 from careers.documents.schema.source import Source
 from careers.documents.schema.step import Step
+from careers.documents.schema.term import Term
+from careers.documents.schema.testimonial import Testimonial
 from careers.documents.schema.workplace import Workplace
-from careers.documents.vocabulary import LineFamily, Nature, StepFamily, WorkplaceFamily
+from careers.documents.vocabulary import LineFamily, Nature, StepFamily, Telling, WorkplaceFamily
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,44 @@ class ProfessionCard(Card):
     station_half_years: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True)
+class PageCard(Card):
+    kind = "page"
+    summary: str
+    menu_rank: int
+
+
+@dataclass(frozen=True)
+class TermCard(Card):
+    kind = "term"
+    document: Term
+
+
+@dataclass(frozen=True)
+class TestimonialCard(Card):
+    """Short and few: the card holds the words, so that the pages of professions need not read them one by one."""
+
+    kind = "testimonial"
+    document: Testimonial
+
+    def is_shown(self, today: date) -> bool:
+        """Direct words are shown while the consent lasts."""
+        until = self.document.consent_until
+        return self.document.telling == Telling.REPORTED or (until is not None and today <= until)
+
+
+def page_card(document: Page, entry: int) -> PageCard:
+    return PageCard(*_head(document, entry), document.summary, document.menu_rank)
+
+
+def term_card(document: Term, entry: int) -> TermCard:
+    return TermCard(*_head(document, entry), document)
+
+
+def testimonial_card(document: Testimonial, entry: int) -> TestimonialCard:
+    return TestimonialCard(*_head(document, entry), document)
+
+
 def domain_card(document: Domain, entry: int) -> DomainCard:
     return DomainCard(*_head(document, entry), document.letter, document.name, document.family, document.line_class)
 
@@ -143,4 +184,7 @@ CARD_OF = {
     "workplace": workplace_card,
     "step": step_card,
     "profession": profession_card,
+    "testimonial": testimonial_card,
+    "term": term_card,
+    "page": page_card,
 }

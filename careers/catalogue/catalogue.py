@@ -18,6 +18,7 @@ from careers.models.publication import Head, Live, Publication
 from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
 from careers.paths.routes import Route, routes
+from careers.text import fold
 
 NO_GENERATION = ("", 0)
 
@@ -58,6 +59,18 @@ class Catalogue:
     @cached_property
     def domains(self) -> tuple[Card, ...]:
         return tuple(sorted(self._of("domain"), key=lambda card: card.letter))
+
+    @cached_property
+    def terms(self) -> tuple[Card, ...]:
+        return tuple(sorted(self._of("term"), key=lambda card: fold(card.title)))
+
+    @cached_property
+    def testimonials(self) -> tuple[Card, ...]:
+        return self._of("testimonial")
+
+    @cached_property
+    def pages(self) -> tuple[Card, ...]:
+        return tuple(sorted(self._of("page"), key=lambda card: (card.menu_rank, card.title)))
 
     def _of(self, kind: str) -> tuple[Card, ...]:
         return tuple(sorted((card for card in self.cards.values() if card.kind == kind), key=lambda card: card.title))
@@ -142,7 +155,7 @@ def _build(generation: tuple[str, int], earlier: Catalogue | None) -> Catalogue:
     known = _known(earlier, generation, pointers)
     wanted = [entry for id, entry in pointers.items() if id not in known]
     fresh = {one.subject: _read(one) for one in Publication.objects.filter(pk__in=wanted)} if wanted else {}
-    return fold(generation, {**known, **fresh}, pointers, _slugs(), earlier)
+    return folded(generation, {**known, **fresh}, pointers, _slugs(), earlier)
 
 
 def _known(
@@ -162,7 +175,7 @@ def _slugs() -> dict[tuple[str, str], str]:
     return slugs
 
 
-def fold(generation, known: Mapping[str, Document | Card], pointers: Mapping[str, int], slugs, earlier) -> Catalogue:
+def folded(generation, known: Mapping[str, Document | Card], pointers: Mapping[str, int], slugs, earlier) -> Catalogue:
     """A catalogue from documents, and from the cards of those that have not changed since `earlier`."""
     documents = {id: one for id, one in known.items() if isinstance(one, Document)}
     kept = {id: one for id, one in known.items() if isinstance(one, Card)}

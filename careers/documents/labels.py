@@ -140,6 +140,29 @@ LABELS: dict[str, dict[str, str]] = {
         "note": "remarque",
     },
     "Domain": {"letter": "lettre", "introduction": "introduction"},
+    "Page": {
+        "name": "titre",
+        "body": "texte",
+        "names_publisher": "dit qui publie le site",
+        "menu_rank": "rang dans le pied de page",
+    },
+    "Term": {"name": "sigle ou mot", "words": "en toutes lettres", "definition": "définition"},
+    "Testimonial": {
+        "telling": "nature",
+        "first_name": "prénom",
+        "role": "métier, tel que dit",
+        "workplace": "lieu",
+        "region": "région ou ville",
+        "since": "depuis (année)",
+        "collected_on": "recueilli le",
+        "origin": "origine des propos",
+        "consent_on": "consentement donné le",
+        "consent_until": "consentement valable jusqu’au",
+        "likes": "ce qui plaît",
+        "hard": "le plus difficile",
+        "hard_missing": "pourquoi le plus difficile manque",
+        "advice": "conseil",
+    },
 }
 
 

@@ -197,3 +197,10 @@ class Nature(Code):
     ASSOCIATION = "association", "association, ordre ou syndicat"
     PRESS = "press", "presse"
     SECONDARY = "secondary", "source secondaire"
+
+
+class Telling(Code):
+    """Whose words a testimonial holds."""
+
+    DIRECT = "direct", "témoignage direct, avec consentement"
+    REPORTED = "reported", "propos rapportés"

@@ -70,9 +70,15 @@ def read_file(path: Path, kind: str) -> Document:
         document = DOCUMENTS[kind].from_json(json.dumps(raw, default=str))
     except ValidationError as error:
         raise BadFiles([_translated(name, DOCUMENTS[kind], one) for one in error.errors()]) from None
-    if problems := _faults_of_form(raw, document, name):
+    if problems := [*_faults_of_rights(document, name), *_faults_of_form(raw, document, name)]:
         raise BadFiles(problems)
     return document
+
+
+def _faults_of_rights(document: Document, name: str) -> list[FileProblem]:
+    if not document.is_private:
+        return []
+    return [FileProblem(name, "telling", "un témoignage direct s’écrit dans la rédaction, jamais dans un fichier.")]
 
 
 def write_text(document: Document) -> str:

@@ -4,16 +4,19 @@ from careers.models.base import Root
 from careers.models.domain import Domain
 from careers.models.draft import Draft
 from careers.models.loaded import LoadedFile
+from careers.models.page import Page
 from careers.models.profession import Profession
 from careers.models.publication import Head, Live, Publication
 from careers.models.source import Source
+from careers.models.term import Term
+from careers.models.testimonial import Testimonial
 from careers.models.training import Step
 from careers.models.workplace import Workplace
 
 
 def roots() -> dict[str, type[Root]]:
     """Kind → model, one for each kind of document."""
-    return {model.kind: model for model in (Profession, Step, Workplace, Source, Domain)}
+    return {model.kind: model for model in (Profession, Step, Workplace, Source, Domain, Testimonial, Term, Page)}
 
 
 __all__ = [
@@ -22,11 +25,14 @@ __all__ = [
     "Head",
     "Live",
     "LoadedFile",
+    "Page",
     "Profession",
     "Publication",
     "Root",
     "Source",
     "Step",
+    "Term",
+    "Testimonial",
     "Workplace",
     "roots",
 ]

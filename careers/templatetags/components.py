@@ -87,6 +87,11 @@ def faces(*, pros: tuple[str, ...], cons: tuple[str, ...]) -> dict:
     return {"pros": pros, "cons": cons}
 
 
+@component("testimony")
+def testimony(*, view) -> dict:
+    return {"view": view}
+
+
 @component("faq")
 def faq(*, questions: tuple) -> dict:
     return {"questions": questions}

@@ -9,7 +9,7 @@ from django.template.defaultfilters import stringfilter
 from django.utils.safestring import mark_safe
 
 from careers import text
-from careers.markdown import to_html
+from careers.markdown import page_to_html, to_html
 
 register = template.Library()
 
@@ -64,6 +64,11 @@ def plural(count: int, forms: str) -> str:
 @register.filter
 def markdown(value: str) -> str:
     return mark_safe(to_html(value))  # noqa: S308 - sanitised there
+
+
+@register.filter
+def page_markdown(value: str) -> str:
+    return mark_safe(page_to_html(value))  # noqa: S308 - sanitised there
 
 
 @register.filter

@@ -6,18 +6,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.catalogue.cards import ProfessionCard
-from careers.catalogue.catalogue import Catalogue, current
+from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.home import domain_groups
 from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
 from careers.documents.schema.profession import Profession
 from careers.paths.calendar import school_year_of
-from careers.views.published import published
+from careers.views.published import catalogue_of, published
 
 
 @require_safe
 def profession_list(request: HttpRequest) -> HttpResponse:
-    professions = current().professions
+    professions = catalogue_of(request).professions
     context = {"groups": domain_groups(professions), "count": len(professions)}
     return render(request, "careers/profession_list.html", context)
 

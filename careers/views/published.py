@@ -7,7 +7,20 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from careers.catalogue.catalogue import Moved, current
+from careers.catalogue.catalogue import Catalogue, Moved, current
+
+
+def catalogue_of(request: HttpRequest) -> Catalogue:
+    """The catalogue that this request is answered from: asked once, kept for the frame of the page."""
+    if not hasattr(request, "catalogue"):
+        request.catalogue = current()
+    return request.catalogue
+
+
+def frame(request: HttpRequest) -> dict:
+    """Context processor: what the frame of every public page shows, the editorial pages of the footer."""
+    catalogue = getattr(request, "catalogue", None)
+    return {"footer_pages": catalogue.pages} if catalogue else {}
 
 
 def published(kind: str) -> Callable:
@@ -20,7 +33,7 @@ def published(kind: str) -> Callable:
         @require_safe
         @wraps(view)
         def looked_up(request: HttpRequest, slug: str) -> HttpResponse:
-            catalogue = current()
+            catalogue = catalogue_of(request)
             found = catalogue.find(kind, slug)
             if found is None:
                 raise Http404(slug)

@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from careers.catalogue.catalogue import current
 from careers.catalogue.pages.home import source_list_page
+from careers.views.published import catalogue_of
 
 
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "careers/source_list.html", {"page": source_list_page(current())})
+    return render(request, "careers/source_list.html", {"page": source_list_page(catalogue_of(request))})

@@ -23,6 +23,9 @@ PATHS = [
     "/lignes/medecine/",
     "/lieux/",
     "/lieux/hopital-public/",
+    "/temoignages/",
+    "/glossaire/",
+    "/mentions-legales/",
     "/sources/",
 ]
 VNU = Path("var/tools/node_modules/vnu-jar/build/dist/vnu.jar")

@@ -13,6 +13,7 @@ IDS = {kind: [f"zz-{kind}-{n}" for n in range(3)] for kind in DOCUMENTS}
 WORDS = st.text(alphabet=st.sampled_from("abcé œ’ «»-1."), max_size=20)
 PROSE = st.text(alphabet=st.sampled_from("abcé\n œ-"), max_size=60)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+YEARS = {"valid_from", "valid_until", "school_year", "since"}
 SPECIAL = {
     "letter": st.sampled_from(["", "Y", "Z"]),
     "observed": st.sampled_from(["", "2025", "2025-01", "2025-01-31", "2025-2026"]),
@@ -52,7 +53,7 @@ def _scalar(field: FieldShape) -> st.SearchStrategy:
     if issubclass(field.holds, Code):
         found = st.sampled_from(list(field.holds))
     elif field.holds is int:
-        found = st.integers(1900, 2100) if "valid" in field.name or field.name[-4:] == "year" else st.integers(1, 12)
+        found = st.integers(1900, 2100) if field.name in YEARS else st.integers(1, 12)
     else:
         found = {
             bool: st.booleans(),
@@ -73,6 +74,7 @@ def _coherent(raw: dict) -> dict:
         ("half_years_min", "half_years_max"),
         ("valid_from", "valid_until"),
         ("day", "day_end"),
+        ("consent_on", "consent_until"),
         ("amount", "amount_max"),
     ):
         if low in raw and raw.get(high) is not None:

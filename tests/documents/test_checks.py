@@ -6,7 +6,19 @@ import pytest
 
 from careers.catalogue.landscape import EMPTY
 from careers.documents.checks import RULES, check
-from tests.samples import domain, figure, profession, source, step, workplace, world
+from tests.samples import (
+    direct,
+    domain,
+    figure,
+    page,
+    profession,
+    reported,
+    source,
+    step,
+    term,
+    workplace,
+    world,
+)
 
 TODAY = date(2026, 11, 24)
 
@@ -167,6 +179,28 @@ EXAMPLES = [
     ),
     ("slug_was_never_anothers", "error", with_(step("essai-b", slug="essai-etape")), "a servi à « essai-etape »"),
     ("letters_are_unique", "error", with_(domain(), domain("essai-d2")), "la lettre Z"),
+    ("testimonial_says_who_and_what", "error", with_(reported(likes="")), "ce champ manque"),
+    ("direct_words_have_a_consent", "error", with_(direct(consent_until=None)), "un consentement daté"),
+    (
+        "direct_words_have_a_consent",
+        "error",
+        with_(direct(consent_on="2025-01-01", consent_until="2026-01-01")),
+        "est terminé",
+    ),
+    ("reported_words_have_an_origin", "error", with_(reported(origin="")), "d’où ils viennent"),
+    (
+        "reported_words_have_an_origin",
+        "error",
+        with_(reported(consent_on="2026-01-01")),
+        "va avec un témoignage direct",
+    ),
+    ("testimonial_says_the_hard_side", "error", with_(direct(hard="", hard_missing="Pas demandé.")), "n’est pas dit"),
+    ("testimonial_says_the_hard_side", "error", with_(reported(hard="")), "n’est pas dit"),
+    ("term_is_explained", "error", with_(term(definition="")), "ce champ manque"),
+    ("page_has_its_text", "error", with_(page(body="")), "ce champ manque"),
+    ("page_hides_no_route", "error", with_(page(slug="metiers")), "déjà une adresse du site"),
+    ("page_hides_no_route", "error", with_(page(slug="administration")), "déjà une adresse du site"),
+    ("page_hides_no_route", "error", with_(page(slug="lignes")), "déjà une adresse du site"),
     ("steps_make_a_network", "error", with_(step(links=[{"to": "essai-lycee"}])), "tournent en rond"),
 ]
 
@@ -214,7 +248,8 @@ def test_another_way_in_keeps_a_profession_open():
 
 
 def test_samples_have_no_error():
-    assert [one for one in findings(world()) if one.grade == "error"] == []
+    documents = [*world(), reported(), direct(id="essai-directe", slug="d"), term(), page()]
+    assert [one for one in findings(documents) if one.grade == "error"] == []
 
 
 def test_every_rule_has_an_example():

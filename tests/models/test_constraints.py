@@ -66,6 +66,9 @@ CASES = {
     "step_phase_has_its_whole": lambda: a_step(phase_number=1),
     "setting_key_is_unique": same_setting,
     "link_is_unique": same_link,
+    "consent_ends_after_it_begins": lambda: models.Testimonial(
+        id="essai-x", slug="x", consent_on="2026-01-02", consent_until="2026-01-01"
+    ),
     "deadline_ends_after_it_begins": lambda: Deadline(root=saved(a_step()), label="x", **DAYS),
     "professionfigure_range_is_upright": lambda: figure_of(ProfessionFigure, profession(), amount=3, amount_max=2),
     "stepfigure_range_is_upright": lambda: figure_of(StepFigure, saved(a_step()), amount=3, amount_max=2),

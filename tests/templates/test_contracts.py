@@ -79,7 +79,8 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import domain, home, path, profession, step, workplace
+    from careers.catalogue.pages import domain, glossary, home, path, profession, step, testimonials, workplace
+    from careers.documents.schema.page import Page
 
     pages = {
         "home_show": {"page": home.HomePage},
@@ -89,6 +90,9 @@ def roots_of(template) -> dict[str, object]:
         "domain_show": {"page": domain.DomainPage},
         "workplace_list": {"groups": tuple[workplace.WorkplaceGroup, ...]},
         "workplace_show": {"page": workplace.WorkplacePage},
+        "page_show": {"document": Page, "publisher": str},
+        "term_list": {"page": glossary.GlossaryPage},
+        "testimonial_list": {"page": testimonials.TestimonialListPage},
         "step_list": {"groups": tuple[home.FamilyGroup, ...]},
         "step_show": {"page": step.StepPage},
         "source_list": {"page": home.SourceListPage},

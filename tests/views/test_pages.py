@@ -154,3 +154,40 @@ def test_workplace_show(public):
 def test_workplace_show_without_a_profession_says_so(public):
     publish(*[one for one in world() if one.kind == "workplace"], **BY)
     assert "Aucun métier publié" in text_of(public.get("/lieux/essai-lieu/"))
+
+
+def test_testimonial_list(public):
+    page = text_of(public.get("/temoignages/"))
+    assert "Louise" in page and "Propos rapportés" in page and "Date inconnue" in page
+
+
+def test_profession_shows_its_testimonials_with_the_gap_said(public):
+    page = text_of(public.get("/metiers/radiologue/"))
+    assert "Témoignage, à deux faces" in page and "ne dit rien de difficile" in page
+
+
+def test_term_list(public):
+    page = text_of(public.get("/glossaire/"))
+    assert "Parcours d’accès spécifique santé" in page and 'id="edn"' in page
+
+
+def test_page_show(public, settings):
+    page = text_of(public.get("/mentions-legales/"))
+    assert "n’a pas encore renseigné son nom" in page
+    settings.SITE_PUBLISHER = "Service public d’essai"
+    assert "Service public d’essai" in text_of(public.get("/mentions-legales/"))
+    assert 'href="/mentions-legales/"' in text_of(public.get("/"))
+
+
+@pytest.mark.parametrize(("until", "is_shown"), [("2099-01-01", True), ("2026-11-25", False)])
+def test_direct_words_are_shown_while_the_consent_lasts(public, until, is_shown):
+    from tests.samples import direct
+
+    publish(*world(), direct(consent_on="2026-11-24", consent_until=until, first_name="Zoé"), **BY)
+    from datetime import date
+
+    from careers.catalogue.catalogue import current
+    from careers.catalogue.pages.testimonials import testimonial_views
+
+    shown = testimonial_views(current(), date(2026, 11, 26), "essai-metier")
+    assert bool(shown) is is_shown

@@ -43,7 +43,7 @@ def test_database_that_does_not_answer_is_a_503(public, monkeypatch):
     def down():
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("careers.views.home.current", down)
+    monkeypatch.setattr("careers.views.published.current", down)
     response = public.get("/")
     assert response.status_code == 503 and response["Retry-After"]
     assert "recharge la page" in response.content.decode()
@@ -53,7 +53,7 @@ def test_error_of_ours_is_a_500_without_details(public, monkeypatch):
     def broken():
         raise RuntimeError("SECRET")
 
-    monkeypatch.setattr("careers.views.home.current", broken)
+    monkeypatch.setattr("careers.views.published.current", broken)
     public.raise_request_exception = False
     response = public.get("/")
     assert response.status_code == 500

@@ -24,7 +24,14 @@ def addresses() -> list[str]:
     pages += [f"/lieux/{card.slug}/" for card in catalogue.workplaces] + [
         f"/lignes/{card.slug}/" for card in catalogue.domains
     ]
-    return [*pages, "/lieux/", *(f"/formations/{card.slug}/" for card in catalogue.steps)]
+    pages += [f"/{card.slug}/" for card in catalogue.pages]
+    return [
+        *pages,
+        "/lieux/",
+        "/glossaire/",
+        "/temoignages/",
+        *(f"/formations/{card.slug}/" for card in catalogue.steps),
+    ]
 
 
 def sweep(public) -> str:
@@ -46,7 +53,7 @@ def test_no_draft_can_be_found_anywhere(public):
     before = sweep(public)
     for kind in DOCUMENTS:
         for document in dump_all(kind):
-            name = {"profession": "tagline", "step": "summary"}.get(kind, "name")
+            name = {"profession": "tagline", "step": "summary", "testimonial": "origin"}.get(kind, "name")
             (row,) = apply(changed(document, **{name: f"{SECRET} {document.id}"}))
             keep(row, SECRET)
         apply(make(kind, id=f"{SECRET}-{kind}", slug=f"{SECRET}-{kind}"))

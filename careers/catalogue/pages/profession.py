@@ -7,6 +7,7 @@ from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard, Step
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
 from careers.catalogue.pages.opening import Opening, opening
+from careers.catalogue.pages.testimonials import TestimonialView, testimonial_views
 from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, Setting, Specialty
 from careers.documents.vocabulary import Employment
 
@@ -54,6 +55,7 @@ class ProfessionPage:
     confusions: tuple[ConfusionView, ...]
     figures: tuple[FigureView, ...]
     questions: tuple[QuestionView, ...]
+    testimonials: tuple[TestimonialView, ...]
     related: tuple[RelatedView, ...]
     codes: tuple[CatalogueCode, ...]
     sources: tuple[SourceCard, ...]
@@ -66,6 +68,7 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
     """Everything that the document says, with what it cites; what is not live is left out."""
     settings = tuple(_setting(catalogue, number, setting) for number, setting in enumerate(document.settings, start=1))
     related = _related(catalogue, document)
+    testimonials = testimonial_views(catalogue, today, document.id)
     return ProfessionPage(
         document=document,
         domain=catalogue.card(document.domain),
@@ -77,11 +80,12 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
         confusions=tuple(ConfusionView(one, catalogue.card(one.profession)) for one in document.confusions),
         figures=figure_views(catalogue, document.figures, today),
         questions=question_views(catalogue, document.questions),
+        testimonials=testimonials,
         related=related,
         codes=document.codes,
         sources=sources_of(catalogue, sorted(_cited_sources(document))),
         to_review=frozenset(section.value for section in document.general_knowledge),
-        contents=_contents(document, has_related=bool(related)),
+        contents=_contents(document, has_related=bool(related), has_voices=bool(testimonials)),
         today=today,
     )
 
@@ -123,7 +127,7 @@ def _cited_sources(document: Profession) -> set[str]:
     return {one for _, one, reference in document.references() if reference.kind == "source"}
 
 
-def _contents(document: Profession, *, has_related: bool) -> tuple[tuple[str, str], ...]:
+def _contents(document: Profession, *, has_related: bool, has_voices: bool) -> tuple[tuple[str, str], ...]:
     """(anchor, heading) of the sections that have something to say, in the order of the page."""
     sections = (
         ("consiste", "En quoi ça consiste", document.description or document.tasks),
@@ -133,6 +137,7 @@ def _contents(document: Profession, *, has_related: bool) -> tuple[tuple[str, st
         ("confondre", "À ne pas confondre", document.confusions),
         ("chiffres", "Les chiffres", document.figures),
         ("faces", "Ce qui plaît, ce qui pèse", document.pros or document.cons),
+        ("temoignage", "Témoignage, à deux faces", has_voices),
         ("questions", "Questions", document.questions),
         ("avenir", "Et demain ?", document.outlook),
         ("proches", "Métiers proches", has_related),

@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from careers.catalogue.landscape import Landscape
-from careers.documents.checks import network, profession, references, shared, step, vocabulary_of_places  # noqa: F401
+from careers.documents.checks import (  # noqa: F401
+    network,
+    profession,
+    references,
+    shared,
+    step,
+    testimonial,
+    vocabulary_of_places,
+    words,
+)
 from careers.documents.checks.finding import RULES, Context, Finding
 from careers.documents.schema import Document
 

@@ -115,6 +115,11 @@ class Document(Shape):
         return self.id
 
     @property
+    def is_private(self) -> bool:
+        """Is it kept out of content files, which others copy and keep?"""
+        return False
+
+    @property
     def sections_to_review(self) -> tuple[Section, ...]:
         return getattr(self, "general_knowledge", ())
 
