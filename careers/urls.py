@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from careers.views import domains, home, pages, professions, sources, steps, terms, testimonials, workplaces
+from careers.views import domains, home, pages, professions, site, sources, steps, terms, testimonials, workplaces
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
@@ -20,6 +20,9 @@ urlpatterns = [
     path("temoignages/", testimonials.testimonial_list, name="testimonial_list"),
     path("glossaire/", terms.term_list, name="term_list"),
     path("sources/", sources.source_list, name="source_list"),
+    # Pour les machines
+    path("sitemap.xml", site.site_map, name="site_map"),
+    path("robots.txt", site.robots_file, name="robots_file"),
     # Pages éditoriales : en dernier, une page ne cache aucune autre adresse
     path("<slug:slug>/", pages.page_show, name="page_show"),
 ]

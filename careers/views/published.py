@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -18,9 +19,14 @@ def catalogue_of(request: HttpRequest) -> Catalogue:
 
 
 def frame(request: HttpRequest) -> dict:
-    """Context processor: what the frame of every public page shows, the editorial pages of the footer."""
+    """Context processor: what the frame of every public page shows.
+
+    The canonical address never has parameters, and comes from the settings: what the request says is not trusted.
+    """
     catalogue = getattr(request, "catalogue", None)
-    return {"footer_pages": catalogue.pages} if catalogue else {}
+    if catalogue is None:
+        return {}
+    return {"footer_pages": catalogue.pages, "canonical": f"{settings.SITE_ADDRESS}{request.path}"}
 
 
 def published(kind: str) -> Callable:

@@ -1,5 +1,7 @@
 """What each public page says. The client inspects every one of them besides."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -191,3 +193,24 @@ def test_direct_words_are_shown_while_the_consent_lasts(public, until, is_shown)
 
     shown = testimonial_views(current(), date(2026, 11, 26), "essai-metier")
     assert bool(shown) is is_shown
+
+
+def test_site_map(public, settings):
+    settings.SITE_ADDRESS = "https://essai.example"
+    response = public.get("/sitemap.xml")
+    addresses = re.findall("<loc>([^<]+)</loc>", response.content.decode())
+    assert response["Content-Type"] == "application/xml"
+    assert {"https://essai.example/", "https://essai.example/metiers/radiologue/devenir/"} <= set(addresses)
+    for address in addresses:
+        assert public.get(address.removeprefix("https://essai.example")).status_code == 200
+
+
+def test_robots_file(public, settings):
+    settings.SITE_ADDRESS = "https://essai.example"
+    assert "Sitemap: https://essai.example/sitemap.xml" in public.get("/robots.txt").content.decode()
+
+
+def test_canonical_address_comes_from_the_settings(public, settings):
+    settings.SITE_ADDRESS = "https://essai.example"
+    page = public.get("/metiers/radiologue/?a=b").content.decode()
+    assert '<link rel="canonical" href="https://essai.example/metiers/radiologue/">' in page

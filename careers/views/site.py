@@ -1,0 +1,41 @@
+"""What machines read of the site: its map, and what they may visit."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from careers.catalogue.catalogue import Catalogue
+from careers.views.published import catalogue_of
+
+LISTS = ("home_show", "profession_list", "workplace_list", "step_list", "testimonial_list", "term_list", "source_list")
+PAGES = {
+    "profession": ("profession_show", "profession_path"),
+    "step": ("step_show",),
+    "workplace": ("workplace_show",),
+    "domain": ("domain_show",),
+    "page": ("page_show",),
+}
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """Every public address, absolute, from the configured address of the site."""
+    addresses = [f"{settings.SITE_ADDRESS}{path}" for path in paths(catalogue_of(request))]
+    return render(request, "careers/site_map.xml", {"addresses": addresses}, content_type="application/xml")
+
+
+@require_safe
+def robots_file(request: HttpRequest) -> HttpResponse:
+    lines = ("User-agent: *", "Allow: /", f"Sitemap: {settings.SITE_ADDRESS}{reverse('site_map')}", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def paths(catalogue: Catalogue) -> Iterator[str]:
+    """The paths of the lists, then of every live document that has a page, by id."""
+    yield from map(reverse, LISTS)
+    for _, card in sorted(catalogue.cards.items()):
+        yield from (reverse(name, args=[card.slug]) for name in PAGES.get(card.kind, ()))
