@@ -46,7 +46,17 @@ class StepAdmin(RootAdmin):
                 ("Sources", {"fields": ("sources",)}),
                 (
                     "Relecture",
-                    {"fields": ("written_on", "written_from", "reviewed_on", "reviewed_by", "certainty", "valid_on")},
+                    {
+                        "fields": (
+                            "written_on",
+                            "written_from",
+                            "reviewed_on",
+                            "reviewed_by",
+                            "certainty",
+                            "general_knowledge",
+                            "valid_on",
+                        )
+                    },
                 ),
             ),
         ),

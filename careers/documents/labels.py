@@ -108,6 +108,7 @@ LABELS: dict[str, dict[str, str]] = {
         "if_stopped": "si l’on s’arrête là",
         "if_failed": "si ça ne marche pas",
         "pay_note": "rémunération",
+        "general_knowledge": "textes en partie sans source, à relire",
         "links": "suites",
         "deadlines": "dates",
     },

@@ -45,6 +45,7 @@ class Step(Root):
     if_stopped = prose("Step", "if_stopped")
     if_failed = prose("Step", "if_failed")
     pay_note = text("Step", "pay_note")
+    general_knowledge = models.BooleanField(label("Step", "general_knowledge"), default=False)
     valid_on = day("Step", "valid_on")
 
     class Meta(Root.Meta):

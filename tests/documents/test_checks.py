@@ -164,6 +164,7 @@ EXAMPLES = [
         ),
         "avant celle du début",
     ),
+    ("general_texts_are_to_be_read", "debt", with_(step(general_knowledge=True)), "n’a pas de source"),
     ("step_says_how_one_enters", "debt", with_(step(entries=[])), "comment on y entre"),
     ("source_can_be_found", "error", with_(source(nature=None)), "ce champ manque"),
     ("source_can_be_found", "debt", with_(source(address="")), "pas d’adresse"),

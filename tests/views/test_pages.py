@@ -91,6 +91,11 @@ def test_step_show_tells_a_phase_from_its_whole(public):
     assert "Phase socle" in text_of(public.get("/formations/des-radiologie/"))
 
 
+def test_step_says_when_it_rests_on_general_knowledge(public):
+    assert "à relire par un professionnel" in text_of(public.get("/formations/dfasm/"))
+    assert "à relire par un professionnel" not in text_of(public.get("/formations/edn-ecos/"))
+
+
 def test_source_list(public):
     page = text_of(public.get("/sources/"))
     assert "Docteur Imago" in page and "S’y appuient : " in page

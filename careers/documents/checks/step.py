@@ -71,3 +71,14 @@ def deadline_is_complete(document, context):
 def step_says_how_one_enters(document, context):
     if not document.part_of and not document.entries and not document.entry_note:
         yield DEBT, "entries", "on ne sait pas comment on y entre.", "Choisissez le mode d’entrée."
+
+
+@rule("step")
+def general_texts_are_to_be_read(document, context):
+    if document.general_knowledge:
+        yield (
+            DEBT,
+            "general_knowledge",
+            "une partie des textes n’a pas de source.",
+            "Faites-les relire par une personne du métier.",
+        )

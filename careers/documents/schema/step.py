@@ -67,6 +67,7 @@ class Step(Document):
     deadlines: tuple[Deadline, ...] = ()
     figures: tuple[Figure, ...] = ()
     questions: tuple[Question, ...] = ()
+    general_knowledge: bool = False  # do some of its texts rest on no source? the page says so
     valid_on: date | None = None  # the day on which the facts were read
 
     @property
