@@ -55,7 +55,7 @@ def read_file(path: Path, kind: str) -> Document:
     """The document of one file; raises BadFiles."""
     name = f"{path.parent.name}/{path.name}"
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        raw = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=_decimal)
     except UnicodeDecodeError:
         raise BadFiles(
             [FileProblem(name, "", "le fichier n’est pas en UTF-8 : enregistrez-le dans ce codage.")]
@@ -139,6 +139,12 @@ def _written(value):
 def _is_exact(value: Decimal) -> bool:
     """Does the shortest way of writing this float give the same decimal back?"""
     return Decimal(repr(float(value))) == value
+
+
+def _decimal(text: str) -> Decimal | str:
+    """A number as it is written; one beyond all measure stays a text, which the schema refuses with a sentence."""
+    value = Decimal(text)
+    return value if value.is_finite() and abs(value.adjusted()) < 30 else f"{text} : nombre démesuré"
 
 
 # -- what can be wrong ---------------------------------------------------------------------------------------------

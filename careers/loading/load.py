@@ -3,7 +3,7 @@
 | file      | row       | ancestor | outcome                                                        |
 | --------- | --------- | -------- | -------------------------------------------------------------- |
 | new       | –         | –        | create: apply and publish                                      |
-| = row     | any       | –        | adopt: note the ancestor (and publish when it is not live)     |
+| = row     | any       | –        | adopt: note the ancestor (and publish what never was)          |
 | ≠ row     | there     | –        | waiting: somebody wrote the row; it is kept                    |
 | = anc.    | = anc.    | there    | same: nothing to do                                            |
 | changed   | = anc.    | there    | update: apply and publish                                      |
@@ -28,7 +28,7 @@ from careers.documents.schema import DOCUMENTS, Document
 from careers.loading.files import BadFiles, path_of, read_file, read_folder
 from careers.models import roots
 from careers.models.loaded import LoadedFile
-from careers.models.publication import Live
+from careers.models.publication import Live, Publication
 from careers.publishing.drafts import keep
 
 Outcome = Literal["create", "adopt", "same", "update", "edited", "waiting", "gone", "orphan"]
@@ -109,9 +109,15 @@ def _outcome(file: str, row: str | None, ancestor: str | None) -> Outcome:
 
 
 def _unpublished(lines: Iterable[Row]) -> tuple[Document, ...]:
-    """Rows equal to their file that never went online: an earlier load was refused, or the log is new."""
-    live = set(Live.objects.values_list("subject", flat=True))
-    return tuple(row.document for row in lines if row.outcome == "adopt" and row.id not in live)
+    """Rows equal to their file that never went online: written at the desk before, or the log is new."""
+    known = set(Publication.objects.values_list("subject", flat=True))
+    return tuple(row.document for row in lines if row.outcome == "adopt" and row.id not in known)
+
+
+def _off_the_site() -> set[str]:
+    """Ids that were published and taken off: what staff withdrew, a file does not bring back."""
+    live = Live.objects.values_list("subject", flat=True)
+    return set(Publication.objects.values_list("subject", flat=True)) - set(live)
 
 
 def waiting_version(folder: Path, row: Document) -> Document | None:
@@ -132,18 +138,26 @@ def waiting_version(folder: Path, row: Document) -> Document | None:
 def load(folder: Path) -> Plan:
     """Apply the plan: rows, log and ancestors, all or nothing.
 
-    Raises BadFiles, Unappliable or publishing.Refused; nothing is then written.
+    Raises BadFiles, Unappliable or publishing.Refused; nothing is then written. What staff withdrew stays withdrawn: its
+    row is brought up to date, its page does not come back.
     """
+    _lock_rows()
     made = plan(folder)
     documents = [row.document for row in made.of(*WRITTEN)]
     apply(*documents)
     for document in documents:
         _note_draft(document)
-    publishing.publish(
-        *documents, *made.unpublished, comment="Chargement des fichiers", author=AUTHOR, origin="content"
-    )
+    gone = _off_the_site()
+    shown = [document for document in documents if document.id not in gone]
+    publishing.publish(*shown, *made.unpublished, comment="Chargement des fichiers", author=AUTHOR, origin="content")
     note_ancestors(row.document for row in made.of(*WRITTEN, "adopt"))
     return made
+
+
+def _lock_rows() -> None:
+    """An editor who saves between the plan and its application waits, and then meets the new revision."""
+    for model in roots().values():
+        list(model.objects.select_for_update().values_list("pk", flat=True))
 
 
 def note_ancestors(documents: Iterable[Document]) -> None:

@@ -1,18 +1,19 @@
-"""Rows → files."""
+"""The live documents → files. The log is the authority: a draft is never written to a file."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from careers.catalogue.catalogue import current
 from careers.documents.diff import Difference, diff
-from careers.documents.dump import dump_all
-from careers.documents.schema import DOCUMENTS, Document
+from careers.documents.schema import Document
 from careers.loading.files import path_of, read_folder, write_text
 from careers.loading.load import note_ancestors
+from careers.models.loaded import LoadedFile
 
 
 @dataclass(frozen=True)
 class Changed:
-    """A row that its file does not say; `differences` are empty when there is no file."""
+    """A live document that its file does not say; `differences` are empty when there is no file."""
 
     kind: str
     id: str
@@ -20,30 +21,45 @@ class Changed:
     differences: tuple[Difference, ...]
 
 
-def changed_rows(folder: Path) -> list[Changed]:
-    """What staff changed since the files were written. Raises BadFiles."""
+@dataclass(frozen=True)
+class Written:
+    """`count` files were written; `kept` are ids whose file changed since the last load: it is newer, and stays."""
+
+    count: int
+    kept: tuple[str, ...]
+
+
+def changed_documents(folder: Path) -> list[Changed]:
+    """What staff published since the files were written. Raises BadFiles."""
     files = {document.id: document for document in read_folder(folder).values()}
-    rows = _rows_for_files()
     return [
-        Changed(row.kind, row.id, row.id not in files, tuple(diff(files.get(row.id), row)))
-        for row in rows
-        if row.id not in files or files[row.id].digest() != row.digest()
+        Changed(one.kind, one.id, one.id not in files, tuple(diff(files.get(one.id), one)))
+        for one in _for_files()
+        if one.id not in files or files[one.id].digest() != one.digest()
     ]
 
 
-def write_folder(folder: Path) -> int:
-    """Write every row's file, and note that both are now equal; returns how many files changed."""
-    count = 0
-    documents = _rows_for_files()
-    for document in documents:
-        path, text = path_of(folder, document), write_text(document)
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            count += 1
-    note_ancestors(documents)
-    return count
+def write_folder(folder: Path) -> Written:
+    """Write every live document's file, and note that both are now equal. Raises BadFiles."""
+    files = {document.id: document.digest() for document in read_folder(folder).values()}
+    ancestors = dict(LoadedFile.objects.values_list("subject", "digest"))
+    documents = _for_files()
+    newer = [one for one in documents if files.get(one.id) not in (None, one.digest(), ancestors.get(one.id))]
+    written = [one for one in documents if one not in newer]
+    count = sum(_write(path_of(folder, one), write_text(one)) for one in written)
+    note_ancestors(written)
+    return Written(count, tuple(one.id for one in newer))
 
 
-def _rows_for_files() -> list[Document]:
-    return [document for kind in DOCUMENTS for document in dump_all(kind) if not document.is_private]
+def _write(path: Path, text: str) -> bool:
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return True
+
+
+def _for_files() -> list[Document]:
+    catalogue = current()
+    documents = (catalogue.document(id) for id in sorted(catalogue.cards))
+    return [document for document in documents if not document.is_private]

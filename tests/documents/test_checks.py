@@ -84,6 +84,7 @@ EXAMPLES = [
     ("figure_is_certain_enough", "debt", with_(profession(figures=[figure(certainty="medium")])), "à confirmer"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(amount_max=3)])), "valeur haute est plus petite"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(observed="2030")])), "dans le futur"),
+    ("figure_is_coherent", "error", with_(profession(figures=[figure(observed="2026-12")])), "dans le futur"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(next_check="2026-01-01")])), "avant la dernière"),
     ("figure_is_coherent", "error", with_(profession(figures=[figure(unit="percent", amount=120)])), "dépasse 100"),
     (
@@ -178,6 +179,12 @@ EXAMPLES = [
         with_(profession(related=[{"profession": "essai-absent", "why": "x"}])),
         "la page l’omet",
     ),
+    (
+        "loose_references_are_live",
+        "error",
+        with_(profession(related=[{"profession": "essai-etape", "why": "x"}])),
+        "d’une autre sorte",
+    ),
     ("slug_was_never_anothers", "error", with_(step("essai-b", slug="essai-etape")), "a servi à « essai-etape »"),
     ("letters_are_unique", "error", with_(domain(), domain("essai-d2")), "la lettre Z"),
     ("testimonial_says_who_and_what", "error", with_(reported(likes="")), "ce champ manque"),
@@ -246,6 +253,19 @@ def test_another_way_in_keeps_a_profession_open():
     before = EMPTY.with_changes([*world(), bridge])
     cut = step("essai-lycee", half_years_min=2, half_years_max=2, after_bac=False, links=[])
     assert errors([cut], before=before) == set()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.e-cancer.fr/", "https://example.org/a_(e)", "https://example.org/i.e/x"]
+)
+def test_addresses_may_hold_any_sign(address):
+    assert "has_no_middle_dot" not in {one.rule for one in findings(with_(source(address=address)))}
+
+
+def test_abbreviations_are_no_middle_dots():
+    assert "has_no_middle_dot" not in {
+        one.rule for one in findings(with_(profession(description="Un essai, i.e. une épreuve. Et cela.")))
+    }
 
 
 def test_samples_have_no_error():

@@ -8,10 +8,10 @@ from careers.documents.apply import apply
 from careers.documents.dump import dump
 from careers.loading.files import path_of, write_text
 from careers.loading.load import load, plan
-from careers.loading.write import changed_rows, write_folder
+from careers.loading.write import changed_documents, write_folder
 from careers.models import LoadedFile, Source
 from careers.models.publication import Head, Publication
-from careers.publishing import Refused
+from careers.publishing import Refused, publish, withdraw
 from tests.conftest import CONTENT
 from tests.samples import changed, source, world
 
@@ -137,16 +137,46 @@ def test_without_write_nothing_is_written(db, folder, capsys):
     assert not Source.objects.filter(pk=FILE.id).exists()
 
 
-def test_dump_writes_what_staff_changed_and_check_tells_it(db, folder, capsys):
+def test_dump_writes_what_staff_published_and_check_tells_it(db, folder, capsys):
     load(folder)
     apply(OTHER)
+    publish(OTHER, comment="", author="a")
     with pytest.raises(CommandError, match="diffèrent de leurs fichiers"):
         call_command("content", "dump", "--check", str(folder))
     assert "titre : Une source → La rédaction a écrit" in capsys.readouterr().out
     write_folder(folder)
-    assert changed_rows(folder) == []
+    assert changed_documents(folder) == []
     assert path_of(folder, OTHER).read_text() == write_text(OTHER)
     assert outcome(folder) == "same"
+
+
+def test_dump_writes_no_draft(db, folder):
+    load(folder)
+    apply(OTHER, source("essai-brouillon"))
+    write_folder(folder)
+    assert path_of(folder, FILE).read_text() == write_text(FILE)
+    assert not path_of(folder, source("essai-brouillon")).exists()
+    assert outcome(folder) == "edited"
+
+
+def test_dump_keeps_a_file_that_is_newer(db, folder, capsys):
+    load(folder)
+    newer = changed(FILE, name="Le fichier a changé")
+    put(folder, newer)
+    call_command("content", "dump", str(folder))
+    assert path_of(folder, FILE).read_text() == write_text(newer)
+    assert "il est gardé" in capsys.readouterr().out
+    assert outcome(folder) == "update"
+
+
+@pytest.mark.parametrize("file", [changed(FILE, name="Le fichier a changé"), OTHER])
+def test_what_staff_withdrew_a_file_does_not_bring_back(db, folder, file):
+    load(folder)
+    withdraw(FILE.id, comment="", author="a")
+    put(folder, file)
+    load(folder)
+    assert shown() is None
+    assert dump(Source.objects.get(pk=FILE.id)) == file
 
 
 def test_a_file_in_use_elsewhere_in_a_cycle_is_refused_by_name(db, tmp_path):

@@ -15,8 +15,12 @@ def required_references_are_live(document, context):
 @rule("*")
 def loose_references_are_live(document, context):
     for path, cited, reference in document.references():
-        if not reference.required and context.landscape.entry(cited) is None:
-            name = path.split("[")[0]
+        if reference.required:
+            continue
+        entry, name = context.landscape.entry(cited), path.split("[")[0]
+        if entry is not None and entry.kind != reference.kind:
+            yield ERROR, name, f"« {cited} » désigne une fiche d’une autre sorte.", "Corrigez l’identifiant."
+        elif entry is None:
             yield (
                 DEBT,
                 name,

@@ -9,8 +9,10 @@ from careers.text import sentences, words
 
 LONG_SENTENCE = 30
 OLD_AFTER_YEARS = 5
-MIDDLE_DOT = re.compile(r"\w[·‧•]\w|\w\.e\b\.?|\w\((?:e|ne|trice|euse)s?\)")
+MIDDLE_DOT = re.compile(r"\w[·‧•]\w|\w{3}\.(?:e|s|es|trice|euse)s?\b|\w\((?:e|ne|trice|euse)s?\)")
 MONEY = {Unit.EUROS_PER_YEAR, Unit.EUROS_PER_MONTH, Unit.EUROS_PER_HOUR}
+# An address may hold any sign.
+NOT_WORDS = {"address", "id", "slug", "key"}
 PASSPORT = {
     "label": "ce que le nombre compte",
     "amount": "la valeur",
@@ -33,7 +35,7 @@ def texts(document):
                 yield from ((field.name, text) for _, text in texts(part))
         elif field.form == "lines":
             yield from ((field.name, one) for one in value)
-        elif field.form == "scalar" and field.holds is str and value:
+        elif field.form == "scalar" and field.holds is str and value and field.name not in NOT_WORDS:
             yield field.name, value
 
 
@@ -128,13 +130,18 @@ def figure_is_certain_enough(document, context):
             yield DEBT, where, "chiffre à confirmer ; la page le dit.", "Cherchez une deuxième source."
 
 
+def _first_day(observed: str) -> str:
+    """2026-12 → "2026-12-01"; a school year begins in August."""
+    return {0: "", 4: f"{observed}-01-01", 7: f"{observed}-01", 9: f"{observed[:4]}-08-01"}.get(len(observed), observed)
+
+
 @rule("profession", "step")
 def figure_is_coherent(document, context):
     for position, figure in enumerate(document.figures):
         where = item("chiffres", position, figure.label)
         if figure.amount_max is not None and (figure.amount is None or figure.amount_max < figure.amount):
             yield ERROR, where, "la valeur haute est plus petite que la valeur.", "Échangez-les."
-        if figure.checked_on and figure.observed[:4] > f"{figure.checked_on:%Y}":
+        if figure.checked_on and _first_day(figure.observed) > f"{figure.checked_on:%Y-%m-%d}":
             yield ERROR, where, f"le fait ({figure.observed}) est dans le futur.", "Corrigez la date du fait."
         if figure.checked_on and figure.next_check and figure.next_check <= figure.checked_on:
             yield ERROR, where, "la prochaine vérification vient avant la dernière.", "Corrigez l’une des deux dates."

@@ -11,7 +11,7 @@ from careers.documents.apply import Unappliable
 from careers.loading.check import check_folder
 from careers.loading.files import BadFiles
 from careers.loading.load import WRITTEN, load, plan
-from careers.loading.write import changed_rows, write_folder
+from careers.loading.write import changed_documents, write_folder
 from careers.publishing import Refused
 
 
@@ -28,8 +28,10 @@ class Command(BaseCommand):
         )
         checking = actions.add_parser("check", help="erreurs et dettes des fichiers, sans toucher à la base")
         checking.add_argument("--debts", action="store_true", help="détaille les dettes")
-        dumping = actions.add_parser("dump", help="écrit les fiches dans les fichiers")
-        dumping.add_argument("--check", action="store_true", help="n’écrit rien : dit ce que la rédaction a changé")
+        dumping = actions.add_parser("dump", help="écrit ce qui est en ligne dans les fichiers")
+        dumping.add_argument(
+            "--check", action="store_true", help="n’écrit rien : dit ce que la rédaction a publié depuis"
+        )
         for one in (loading, checking, dumping):
             one.add_argument("folder", nargs="?", type=Path, default=settings.CONTENT_DIR)
 
@@ -86,16 +88,19 @@ class Command(BaseCommand):
 
     def do_dump(self, folder: Path, check: bool, **options):
         if not check:
-            self.stdout.write(f"{write_folder(folder)} fichiers écrits.")
+            written = write_folder(folder)
+            self.stdout.write(f"{written.count} fichiers écrits.")
+            for id in written.kept:
+                self.stdout.write(f"  {id} : le fichier est plus récent que le dernier chargement, il est gardé.")
             return
-        changed = changed_rows(folder)
+        changed = changed_documents(folder)
         for one in changed:
             self.stdout.write(f"  {one.kind}/{one.id} : {'nouveau' if one.is_new else 'modifié'}")
             for difference in one.differences if not one.is_new else ():
                 self.stdout.write(f"    {difference.label} : {difference.before[:80]} → {difference.after[:80]}")
         if changed:
-            raise CommandError(f"{len(changed)} fiches diffèrent de leurs fichiers.")
-        self.stdout.write("Les fichiers disent ce que disent les fiches.")
+            raise CommandError(f"{len(changed)} pages diffèrent de leurs fichiers.")
+        self.stdout.write("Les fichiers disent ce que dit le site.")
 
 
 def _told(finding) -> str:
