@@ -52,6 +52,8 @@ def publish(
     `compared` is the digest of what the editor saw (of the one document): another one raises Stale. Raises Refused when
     a check finds an error on the catalogue as it would be. Documents that are live as they are add no entry.
     """
+    withdraw = tuple(withdraw)
+    _refuse_doubles([*(one.id for one in documents), *withdraw])
     head = lock_head()
     _refuse_stale(documents, compared)
     catalogue = current()
@@ -127,6 +129,12 @@ def _append(head: Head, document: Document, comment: str, author: str, origin: s
 def _is_live(catalogue, document: Document) -> bool:
     card = catalogue.card(document.id)
     return card is not None and card.digest == document.digest()
+
+
+def _refuse_doubles(ids: list[str]) -> None:
+    """One change says one thing of each id: the caller's mistake, not the editor's."""
+    if doubles := sorted({one for one in ids if ids.count(one) > 1}):
+        raise ValueError(f"Un changement ne dit qu’une chose de chaque fiche : {', '.join(doubles)} y est deux fois.")
 
 
 def _refuse_stale(documents: tuple[Document, ...], compared: str | None) -> None:

@@ -1,11 +1,14 @@
 """Triggers that hold the log append-only on the database itself, whatever the code above does."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
+
+from careers.models.publication import Head
 
 TABLE = "careers_publication"
 NAMES = ("publication_is_not_updated", "publication_is_not_deleted")
@@ -71,6 +74,8 @@ def connect() -> None:
 def _install_after_migrate(sender, using: str = "default", **kwargs) -> None:
     if TABLE in connections[using].introspection.table_names():
         install(using)
+        # There from the first day: two first publications at once would both try to make it.
+        Head.objects.using(using).get_or_create(pk=1, defaults={"line": secrets.token_hex(8)})
 
 
 def check_standing(app_configs=None, databases=None, **kwargs) -> list[checks.CheckMessage]:

@@ -248,6 +248,12 @@ def test_a_profession_is_not_cut_from_every_start(onward):
     assert ("professions_stay_reachable", sentence) in errors([cut], before=before)
 
 
+def test_an_id_belongs_to_one_kind():
+    before = EMPTY.with_changes(world())
+    rules = {rule for rule, _ in errors([source("essai-lieu", slug="autre")], before=before)}
+    assert "id_is_of_one_kind" in rules
+
+
 def test_another_way_in_keeps_a_profession_open():
     bridge = step("essai-passerelle", links=[{"to": "essai-etape"}])
     before = EMPTY.with_changes([*world(), bridge])
@@ -274,7 +280,7 @@ def test_samples_have_no_error():
 
 
 def test_every_rule_has_an_example():
-    elsewhere = {"withdrawn_are_not_required", "professions_stay_reachable"}
+    elsewhere = {"withdrawn_are_not_required", "professions_stay_reachable", "id_is_of_one_kind"}
     assert RULES.names == {rule for rule, *_ in EXAMPLES} | elsewhere
 
 

@@ -64,3 +64,27 @@ def test_row_that_an_unpublished_row_requires_is_not_erased(db, settings):
         erase("essai-domaine", author="a")
     assert not Path(settings.ERASED_LIST).exists()
     assert current().card("essai-domaine")
+
+
+def test_words_that_were_never_published_are_erased_too(db, settings, django_user_model):
+    from django.contrib.admin.models import LogEntry
+    from django.contrib.contenttypes.models import ContentType
+
+    apply(*world())
+    row = Profession.objects.get(pk="essai-metier")
+    save_draft(row, author="a")
+    user = django_user_model.objects.create_user("essai")
+    kind = ContentType.objects.get_for_model(Profession)
+    LogEntry.objects.create(user=user, content_type=kind, object_id=row.pk, object_repr="un prénom", action_flag=2)
+    call_command("erase", "essai-metier")
+    assert not Draft.objects.filter(subject="essai-metier").exists() and not LogEntry.objects.exists()
+    apply(profession())
+    assert replay_erasures(author="a") == ("essai-metier",)
+
+
+def test_what_was_given_again_after_its_erasure_stays(live):
+    erase("essai-metier", author="a")
+    apply(profession())
+    publish(profession(), **BY)
+    assert replay_erasures(author="a") == ()
+    assert current().card("essai-metier")

@@ -104,3 +104,12 @@ def test_head_is_locked_while_a_change_is_written(db):
     with CaptureQueriesContext(connection) as captured:
         publish(source("essai-a"), **BY)
     assert any("careers_head" in query["sql"] and "FOR UPDATE" in query["sql"] for query in captured)
+
+
+def test_one_change_says_one_thing_of_each_id(live):
+    for call in (
+        lambda: publish(source("essai-a"), source("essai-a"), **BY),
+        lambda: publish(profession(), withdraw=["essai-metier"], **BY),
+    ):
+        with pytest.raises(ValueError, match="deux fois"):
+            call()

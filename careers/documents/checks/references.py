@@ -37,6 +37,18 @@ def slug_was_never_anothers(document, context):
         yield ERROR, "slug", message, "Choisissez-en une autre."
 
 
+@rule("*")
+def id_is_of_one_kind(document, context):
+    entry = context.before.entry(document.id)
+    if entry is not None and entry.kind != document.kind:
+        yield (
+            ERROR,
+            "id",
+            f"« {document.id} » est déjà l’identifiant d’une fiche d’une autre sorte.",
+            "Donnez-en un autre.",
+        )
+
+
 @rule_on_change
 def withdrawn_are_not_required(documents, context):
     for id in context.withdrawn:

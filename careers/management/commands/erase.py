@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from careers import publishing
-from careers.models.publication import Publication
+from careers.publishing.erase import has_words
 
 
 class Command(BaseCommand):
@@ -20,8 +20,8 @@ class Command(BaseCommand):
             erased = publishing.replay_erasures(author="administration")
             self.stdout.write(f"Effacés de nouveau : {', '.join(erased) or 'rien'}.")
             return
-        if not id or not Publication.objects.filter(subject=id).exists():
-            raise CommandError("Donnez l’identifiant d’une fiche déjà publiée : manage.py erase mon-identifiant")
+        if not id or not has_words(id):
+            raise CommandError("Donnez l’identifiant d’une fiche : manage.py erase mon-identifiant")
         try:
             publishing.erase(id, author="administration")
         except publishing.Refused as refused:
