@@ -116,3 +116,12 @@ def page(id="essai-page", **fields):
         **{"id": id, "slug": id, "name": "Une page", "summary": "Un résumé.", "body": "## Un titre\n\nDu texte."}
         | fields,
     )
+
+
+def skill(id="essai-qualite", **fields):
+    return make("skill", **{"id": id, "slug": id, "name": "essayer encore", "definition": "Recommencer."} | fields)
+
+
+def scale(id="essai-grille", **fields):
+    base = {"id": id, "slug": id, "name": "Une grille", "summary": "Tout le monde.", "figures": [figure()]}
+    return make("scale", **base | fields)

@@ -1,9 +1,12 @@
-"""Workplaces, sources and domains at the desk: one chapter each."""
+"""What professions share at the desk: workplaces, sources, domains, skills, scales."""
 
 from django.contrib import admin
 
+from careers.admin.inlines import inline
 from careers.admin.root import Chapter, RootAdmin
 from careers.models.domain import Domain
+from careers.models.scale import Scale
+from careers.models.skill import Skill
 from careers.models.source import Source
 from careers.models.workplace import Workplace
 
@@ -54,5 +57,37 @@ class DomainAdmin(RootAdmin):
             "ligne",
             "La ligne",
             (("Identité", {"fields": ("id", "slug", "state", "letter", "name", "family", "introduction")}), REVIEW),
+        ),
+    )
+
+
+@admin.register(Skill)
+class SkillAdmin(RootAdmin):
+    search_fields = ("id", "slug", "name")
+    autocomplete_fields = ("sources",)
+    chapters = (
+        Chapter(
+            "qualite",
+            "La qualité",
+            (("Identité", {"fields": ("id", "slug", "state", "name", "definition")}), REVIEW),
+        ),
+    )
+
+
+@admin.register(Scale)
+class ScaleAdmin(RootAdmin):
+    search_fields = ("id", "slug", "name")
+    autocomplete_fields = ("sources",)
+    chapters = (
+        Chapter(
+            "grille",
+            "La grille",
+            (("Identité", {"fields": ("id", "slug", "state", "name", "summary", "description")}), REVIEW),
+        ),
+        Chapter(
+            "chiffres",
+            "Les chiffres",
+            ((None, {"fields": ("id",)}),),
+            (inline(Scale, "figures"),),
         ),
     )

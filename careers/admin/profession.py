@@ -16,7 +16,7 @@ REVIEW = (
 class ProfessionAdmin(RootAdmin):
     search_fields = ("id", "slug", "title_feminine", "title_masculine", "title_epicene", "synonyms")
     list_filter = ("state", "domain")
-    autocomplete_fields = ("domain", "sources", "outlook_sources")
+    autocomplete_fields = ("domain", "sources", "outlook_sources", "scales")
     chapters = (
         Chapter(
             "textes",
@@ -28,8 +28,9 @@ class ProfessionAdmin(RootAdmin):
                     "Noms que l’on cherche",
                     {"fields": ("official_names", "synonyms", "familiar_names", "patient_words", "misspellings")},
                 ),
-                ("La page", {"fields": ("tagline", "brief", "description", "tasks", "skills")}),
+                ("La page", {"fields": ("tagline", "brief", "description", "tasks")}),
                 ("Deux faces", {"fields": ("pros", "cons")}),
+                ("Pour les intérêts", {"fields": ("activities", "demands")}),
                 ("Et demain ?", {"fields": ("outlook", "outlook_sources")}),
             ),
         ),
@@ -37,12 +38,17 @@ class ProfessionAdmin(RootAdmin):
             "lieux",
             "Lieux et spécialités",
             ((None, {"fields": ("id",)}),),
-            (inline(Profession, "settings"), inline(Profession, "specialties"), inline(Profession, "confusions")),
+            (
+                inline(Profession, "settings"),
+                inline(Profession, "specialties"),
+                inline(Profession, "skills"),
+                inline(Profession, "confusions"),
+            ),
         ),
         Chapter(
             "chiffres",
             "Chiffres et questions",
-            ((None, {"fields": ("id",)}),),
+            (("Grilles partagées", {"fields": ("scales",)}),),
             (inline(Profession, "figures"), inline(Profession, "questions")),
         ),
         Chapter(

@@ -23,7 +23,20 @@ class StepAdmin(RootAdmin):
                     {"fields": ("half_years_min", "half_years_max", "after_bac", "level", "diploma", "credits")},
                 ),
                 ("Phase", {"fields": ("part_of", "phase_number")}),
-                ("La page", {"fields": ("summary", "description", "place", "entries", "entry_note")}),
+                (
+                    "La page",
+                    {
+                        "fields": (
+                            "summary",
+                            "description",
+                            "place",
+                            "entries",
+                            "entry_note",
+                            "apprenticeship",
+                            "apprenticeship_note",
+                        )
+                    },
+                ),
                 ("La suite", {"fields": ("gives", "if_stopped", "if_failed", "pay_note")}),
             ),
         ),

@@ -7,6 +7,8 @@ from typing import ClassVar
 from careers.documents.schema.domain import Domain
 from careers.documents.schema.page import Page
 from careers.documents.schema.profession import Profession
+from careers.documents.schema.scale import Scale
+from careers.documents.schema.skill import Skill
 from careers.documents.schema.source import Source
 from careers.documents.schema.step import Step
 from careers.documents.schema.term import Term
@@ -106,6 +108,20 @@ class TermCard(Card):
 
 
 @dataclass(frozen=True)
+class SkillCard(Card):
+    kind = "skill"
+    definition: str
+
+
+@dataclass(frozen=True)
+class ScaleCard(Card):
+    """Few and shared: the card holds the figures, so that a profession's page need not read them one by one."""
+
+    kind = "scale"
+    document: Scale
+
+
+@dataclass(frozen=True)
 class TestimonialCard(Card):
     """Short and few: the card holds the words, so that the pages of professions need not read them one by one."""
 
@@ -124,6 +140,14 @@ def page_card(document: Page, entry: int) -> PageCard:
 
 def term_card(document: Term, entry: int) -> TermCard:
     return TermCard(*_head(document, entry), document)
+
+
+def skill_card(document: Skill, entry: int) -> SkillCard:
+    return SkillCard(*_head(document, entry), document.definition)
+
+
+def scale_card(document: Scale, entry: int) -> ScaleCard:
+    return ScaleCard(*_head(document, entry), document)
 
 
 def testimonial_card(document: Testimonial, entry: int) -> TestimonialCard:
@@ -187,4 +211,6 @@ CARD_OF = {
     "testimonial": testimonial_card,
     "term": term_card,
     "page": page_card,
+    "skill": skill_card,
+    "scale": scale_card,
 }

@@ -13,7 +13,7 @@ from careers.documents.vocabulary import Code
 
 CONTEXT_WORDS = 6
 # What tells one part from another when it has no key.
-NATURAL_NAMES = ("key", "to", "step", "profession", "scheme", "name", "question", "label")
+NATURAL_NAMES = ("key", "to", "skill", "step", "profession", "scheme", "name", "question", "label")
 
 
 @dataclass(frozen=True)

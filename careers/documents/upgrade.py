@@ -5,8 +5,14 @@ from collections.abc import Callable
 
 from careers.documents.schema import DOCUMENTS, Document
 
+
+def _skills_become_parts(raw: dict) -> dict:
+    """Words written before the shared vocabulary stay words; an editor links them to a skill."""
+    return {**raw, "skills": [{"skill": None, "note": line} for line in raw.get("skills", ())]}
+
+
 # (kind, version) → the function that turns a raw document of that version into the next one's.
-UPGRADES: dict[tuple[str, int], Callable[[dict], dict]] = {}
+UPGRADES: dict[tuple[str, int], Callable[[dict], dict]] = {("profession", 1): _skills_become_parts}
 
 
 def read(kind: str, version: int, text: str) -> Document:

@@ -100,6 +100,58 @@ class Section(Code):
     CONFUSIONS = "confusions", "à ne pas confondre"
     FACES = "faces", "ce qui plaît, ce qui pèse"
     QUESTIONS = "questions", "questions"
+    INTERESTS = "interests", "ce que l’on y fait, ce qu’il faut supporter"
+
+
+class Activity(Code):
+    """What one really spends the day doing: the questions on interests are asked in these words."""
+
+    LISTENING = "listening", "écouter et parler avec des patients"
+    COMFORTING = "comforting", "soulager, aider dans les gestes de la vie"
+    HANDS = "hands", "faire des gestes précis de ses mains"
+    OPERATING = "operating", "opérer"
+    IMAGES = "images", "lire des images, des courbes, des mesures"
+    MACHINES = "machines", "régler et conduire des appareils"
+    LABORATORY = "laboratory", "manipuler et analyser au laboratoire"
+    INVESTIGATING = "investigating", "chercher la cause d’un problème"
+    RESEARCH = "research", "faire de la recherche"
+    BODY = "body", "faire bouger et rééduquer le corps"
+    SPEECH = "speech", "travailler la voix, les mots, la pensée"
+    MAKING = "making", "fabriquer un objet sur mesure"
+    ADVISING = "advising", "conseiller et vendre"
+    EMERGENCIES = "emergencies", "agir dans l’urgence"
+    DRIVING = "driving", "conduire, se déplacer toute la journée"
+    CHILDREN = "children", "s’occuper de bébés, d’enfants"
+    ELDERLY = "elderly", "s’occuper de personnes âgées"
+    ANIMALS = "animals", "soigner des animaux"
+    ORGANISING = "organising", "organiser, gérer, diriger"
+    OFFICE = "office", "accueillir, écrire, classer"
+    TEACHING = "teaching", "expliquer, former, prévenir"
+    LAW = "law", "appliquer des règles, expertiser"
+
+
+class Demand(Code):
+    """What one has to bear; an element that is absent from a document is not claimed to be absent from the job."""
+
+    BLOOD = "blood", "voir du sang ou des plaies"
+    DEATH = "death", "côtoyer la fin de vie"
+    PAIN = "pain", "voir des gens souffrir"
+    LIFTING = "lifting", "porter, rester debout longtemps"
+    SCREEN = "screen", "rester longtemps devant un écran"
+    RAYS = "rays", "travailler près de rayons, avec des protections"
+    CHEMICALS = "chemicals", "manier des produits dangereux"
+    EXCRETA = "excreta", "toucher ce que le corps rejette"
+    URGENCY = "urgency", "décider vite, sous pression"
+    ALONE = "alone", "travailler souvent sans collègue à côté"
+    SELLING = "selling", "tenir un commerce ou un cabinet"
+    SCIENCE = "science", "passer par des études très scientifiques"
+
+
+class Apprenticeship(Code):
+    """Can the step be done as an apprentice (en apprentissage)?"""
+
+    POSSIBLE = "possible", "possible en apprentissage"
+    NOT_OFFERED = "not-offered", "pas en apprentissage"
 
 
 class StepFamily(Code):

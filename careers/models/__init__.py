@@ -7,6 +7,8 @@ from careers.models.loaded import LoadedFile
 from careers.models.page import Page
 from careers.models.profession import Profession
 from careers.models.publication import Head, Live, Publication
+from careers.models.scale import Scale
+from careers.models.skill import Skill
 from careers.models.source import Source
 from careers.models.term import Term
 from careers.models.testimonial import Testimonial
@@ -16,7 +18,10 @@ from careers.models.workplace import Workplace
 
 def roots() -> dict[str, type[Root]]:
     """Kind → model, one for each kind of document."""
-    return {model.kind: model for model in (Profession, Step, Workplace, Source, Domain, Testimonial, Term, Page)}
+    return {
+        model.kind: model
+        for model in (Profession, Step, Workplace, Source, Domain, Testimonial, Term, Page, Skill, Scale)
+    }
 
 
 __all__ = [
@@ -29,6 +34,8 @@ __all__ = [
     "Profession",
     "Publication",
     "Root",
+    "Scale",
+    "Skill",
     "Source",
     "Step",
     "Term",

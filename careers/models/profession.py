@@ -3,7 +3,7 @@
 from django.db import models
 
 from careers.documents.labels import label
-from careers.documents.vocabulary import Certainty, Contact, Employment, Nights, Scheme, Section
+from careers.documents.vocabulary import Activity, Certainty, Contact, Demand, Employment, Nights, Scheme, Section
 from careers.models.base import (
     Part,
     Root,
@@ -41,7 +41,9 @@ class Profession(Root):
     brief = prose("Profession", "brief", help_text="90 mots au plus, des phrases de 15 mots au plus.")
     description = prose("Profession", "description")
     tasks = LinesField(label("Profession", "tasks"), help_text="Une par ligne, de la plus fréquente à la plus rare.")
-    skills = LinesField(label("Profession", "skills"), help_text="Une par ligne, la plus importante d’abord.")
+    activities = CodesField(Activity, verbose_name=label("Profession", "activities"))
+    demands = CodesField(Demand, verbose_name=label("Profession", "demands"))
+    scales = references("careers.Scale", "Profession", "scales")
     pros = LinesField(label("Profession", "pros"), help_text="Une raison par ligne, deux au moins.")
     cons = LinesField(label("Profession", "cons"), help_text="Une raison par ligne, deux au moins.")
     outlook = prose("Profession", "outlook")
@@ -110,6 +112,19 @@ class Specialty(Part):
 
     def __str__(self) -> str:
         return self.name
+
+
+class RankedSkill(Part):
+    root = owner("careers.Profession", "skills")
+    skill = required_reference("careers.Skill", "RankedSkill", "skill")
+    note = text("RankedSkill", "note", help_text="Ce que cette qualité veut dire dans ce métier.")
+
+    class Meta(Part.Meta):
+        verbose_name = "qualité"
+        verbose_name_plural = "qualités, la plus importante d’abord"
+
+    def __str__(self) -> str:
+        return str(self.skill or self.note)
 
 
 class Confusion(Part):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from careers.documents.labels import label
-from careers.documents.vocabulary import Certainty, Entry, LinkKind, Standing, StepFamily
+from careers.documents.vocabulary import Apprenticeship, Certainty, Entry, LinkKind, Standing, StepFamily
 from careers.models.base import Part, Root, day, owner, prose, references, required_reference, text
 from careers.models.fields import CodesField, choice, optional_choice
 from careers.models.figure import Figure, Question
@@ -41,6 +41,10 @@ class Step(Root):
     place = text("Step", "place")
     entries = CodesField(Entry, verbose_name=label("Step", "entries"))
     entry_note = prose("Step", "entry_note")
+    apprenticeship = optional_choice(
+        Apprenticeship, label("Step", "apprenticeship"), help_text="Vide : on ne sait pas."
+    )
+    apprenticeship_note = text("Step", "apprenticeship_note")
     gives = prose("Step", "gives")
     if_stopped = prose("Step", "if_stopped")
     if_failed = prose("Step", "if_failed")

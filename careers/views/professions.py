@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue
@@ -12,10 +11,10 @@ from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
 from careers.documents.schema.profession import Profession
 from careers.paths.calendar import school_year_of
-from careers.views.published import catalogue_of, published
+from careers.views.published import catalogue_of, published, remembered
 
 
-@require_safe
+@remembered()
 def profession_list(request: HttpRequest) -> HttpResponse:
     professions = catalogue_of(request).professions
     context = {"groups": domain_groups(professions), "count": len(professions)}

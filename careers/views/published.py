@@ -29,14 +29,28 @@ def frame(request: HttpRequest) -> dict:
     return {"footer_pages": catalogue.pages, "canonical": f"{settings.SITE_ADDRESS}{request.path}"}
 
 
-def published(kind: str) -> Callable:
-    """Hand the view (request, catalogue, card) in place of (request, slug).
+def remembered(*parameters: str) -> Callable:
+    """A page that anyone may read again: a function of catalogue, path, declared parameters and day.
+
+    The view reads no other parameter of the address than these.
+    """
+
+    def decorate(view: Callable) -> Callable:
+        looked_at = require_safe(view)
+        looked_at.parameters = parameters
+        return looked_at
+
+    return decorate
+
+
+def published(kind: str, *parameters: str) -> Callable:
+    """Hand the view (request, catalogue, card) in place of (request, slug); the page is remembered.
 
     An old slug redirects for ever to the present one; an unknown one is a 404 that keeps the searched word.
     """
 
     def decorate(view: Callable) -> Callable:
-        @require_safe
+        @remembered(*parameters)
         @wraps(view)
         def looked_up(request: HttpRequest, slug: str) -> HttpResponse:
             catalogue = catalogue_of(request)

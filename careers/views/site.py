@@ -6,10 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.catalogue import Catalogue
-from careers.views.published import catalogue_of
+from careers.views.published import catalogue_of, remembered
 
 LISTS = ("home_show", "profession_list", "workplace_list", "step_list", "testimonial_list", "term_list", "source_list")
 PAGES = {
@@ -21,14 +20,14 @@ PAGES = {
 }
 
 
-@require_safe
+@remembered()
 def site_map(request: HttpRequest) -> HttpResponse:
     """Every public address, absolute, from the configured address of the site."""
     addresses = [f"{settings.SITE_ADDRESS}{path}" for path in paths(catalogue_of(request))]
     return render(request, "careers/site_map.xml", {"addresses": addresses}, content_type="application/xml")
 
 
-@require_safe
+@remembered()
 def robots_file(request: HttpRequest) -> HttpResponse:
     lines = ("User-agent: *", "Allow: /", f"Sitemap: {settings.SITE_ADDRESS}{reverse('site_map')}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -3,17 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.cards import StepCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.home import step_groups
 from careers.catalogue.pages.step import step_page
 from careers.documents.schema.step import Step
-from careers.views.published import catalogue_of, published
+from careers.views.published import catalogue_of, published, remembered
 
 
-@require_safe
+@remembered()
 def step_list(request: HttpRequest) -> HttpResponse:
     return render(request, "careers/step_list.html", {"groups": step_groups(catalogue_of(request))})
 

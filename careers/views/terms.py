@@ -2,12 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.pages.glossary import glossary_page
-from careers.views.published import catalogue_of
+from careers.views.published import catalogue_of, remembered
 
 
-@require_safe
+@remembered()
 def term_list(request: HttpRequest) -> HttpResponse:
     return render(request, "careers/term_list.html", {"page": glossary_page(catalogue_of(request))})

@@ -3,13 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.pages.testimonials import testimonial_list_page
-from careers.views.published import catalogue_of
+from careers.views.published import catalogue_of, remembered
 
 
-@require_safe
+@remembered()
 def testimonial_list(request: HttpRequest) -> HttpResponse:
     page = testimonial_list_page(catalogue_of(request), timezone.localdate())
     return render(request, "careers/testimonial_list.html", {"page": page})

@@ -2,16 +2,15 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from careers.catalogue.cards import WorkplaceCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.workplace import workplace_groups, workplace_page
 from careers.documents.schema.workplace import Workplace
-from careers.views.published import catalogue_of, published
+from careers.views.published import catalogue_of, published, remembered
 
 
-@require_safe
+@remembered()
 def workplace_list(request: HttpRequest) -> HttpResponse:
     return render(request, "careers/workplace_list.html", {"groups": workplace_groups(catalogue_of(request))})
 

@@ -12,7 +12,7 @@ from careers.models import Draft, Profession, roots
 from careers.models.publication import Publication
 from careers.publishing import publish
 from tests.admin.forms import Form, filled, save
-from tests.samples import changed, profession, world
+from tests.samples import changed, profession, scale, skill, world
 
 BY = {"comment": "essai", "author": "test"}
 BASE = "/administration/careers"
@@ -32,8 +32,9 @@ def writing(client, editor):
 
 @pytest.fixture
 def live(db):
-    apply(*world())
-    publish(*world(), **BY)
+    documents = [*world(), skill(), scale()]
+    apply(*documents)
+    publish(*documents, **BY)
 
 
 @pytest.mark.parametrize("kind", roots())

@@ -13,6 +13,8 @@ from tests.samples import (
     page,
     profession,
     reported,
+    scale,
+    skill,
     source,
     step,
     term,
@@ -209,6 +211,10 @@ EXAMPLES = [
     ("page_hides_no_route", "error", with_(page(slug="metiers")), "déjà une adresse du site"),
     ("page_hides_no_route", "error", with_(page(slug="administration")), "déjà une adresse du site"),
     ("page_hides_no_route", "error", with_(page(slug="lignes")), "déjà une adresse du site"),
+    ("skill_has_its_name", "error", [skill(definition="")], "ce champ manque"),
+    ("scale_has_its_figures", "error", [scale(figures=[])], "ce champ manque"),
+    ("figure_has_a_passport", "error", [source(), scale(figures=[figure(population="")])], "il manque la population"),
+    ("skills_are_of_the_vocabulary", "debt", with_(profession(skills=[{"note": "essayer"}])), "vocabulaire"),
     ("steps_make_a_network", "error", with_(step(links=[{"to": "essai-lycee"}])), "tournent en rond"),
 ]
 

@@ -6,7 +6,7 @@ from careers.documents import upgrade
 from careers.documents.schema import DOCUMENTS, shape
 from careers.documents.schema.profession import Profession
 from careers.documents.upgrade import UPGRADES, read
-from tests.samples import source
+from tests.samples import profession, source
 
 
 def test_current_version_is_read_as_it_is():
@@ -23,6 +23,15 @@ def test_old_version_is_upgraded_step_by_step(monkeypatch):
 def test_version_without_a_way_is_refused():
     with pytest.raises(ValueError, match="rien ne mène de la version -1"):
         read("source", -1, "{}")
+
+
+def test_skills_of_the_first_version_keep_their_words():
+    old = json.loads(profession().to_json()) | {"skills": ["essayer encore"]}
+    for name in ("activities", "demands", "scales"):
+        del old[name]
+    assert [(one.skill, one.note) for one in read("profession", 1, json.dumps(old)).skills] == [
+        (None, "essayer encore")
+    ]
 
 
 def test_no_field_shadows_a_method_of_the_models():

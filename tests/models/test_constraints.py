@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from careers import models
 from careers.models.profession import ProfessionFigure, Setting
+from careers.models.scale import ScaleFigure
 from careers.models.training import Deadline, StepFigure, StepLink
 
 DAYS = {"day": "2026-03-31", "day_end": "2026-03-01"}
@@ -51,6 +52,11 @@ def figure_of(model, root, **fields):
     return model(root=root, label="x", **fields)
 
 
+FIGURES = {
+    "professionfigure": lambda **fields: figure_of(ProfessionFigure, profession(), **fields),
+    "stepfigure": lambda **fields: figure_of(StepFigure, saved(a_step()), **fields),
+    "scalefigure": lambda **fields: figure_of(ScaleFigure, saved(models.Scale(id="essai-g", slug="essai-g")), **fields),
+}
 CASES = {
     **{f"{name}_slug_is_unique": (lambda model=model: same_slug(model)) for name, model in models.roots().items()},
     **{
@@ -70,14 +76,11 @@ CASES = {
         id="essai-x", slug="x", consent_on="2026-01-02", consent_until="2026-01-01"
     ),
     "deadline_ends_after_it_begins": lambda: Deadline(root=saved(a_step()), label="x", **DAYS),
-    "professionfigure_range_is_upright": lambda: figure_of(ProfessionFigure, profession(), amount=3, amount_max=2),
-    "stepfigure_range_is_upright": lambda: figure_of(StepFigure, saved(a_step()), amount=3, amount_max=2),
-    "professionfigure_next_check_comes_after": lambda: figure_of(
-        ProfessionFigure, profession(), checked_on="2026-01-02", next_check="2026-01-01"
-    ),
-    "stepfigure_next_check_comes_after": lambda: figure_of(
-        StepFigure, saved(a_step()), checked_on="2026-01-02", next_check="2026-01-01"
-    ),
+    **{f"{name}_range_is_upright": (lambda make=make: make(amount=3, amount_max=2)) for name, make in FIGURES.items()},
+    **{
+        f"{name}_next_check_comes_after": (lambda make=make: make(checked_on="2026-01-02", next_check="2026-01-01"))
+        for name, make in FIGURES.items()
+    },
 }
 
 

@@ -8,7 +8,7 @@ from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
 from careers.catalogue.pages.opening import Opening, opening
 from careers.catalogue.pages.testimonials import TestimonialView, testimonial_views
-from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, Setting, Specialty
+from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, RankedSkill, Setting, Specialty
 from careers.documents.vocabulary import Employment
 
 
@@ -38,6 +38,22 @@ class ConfusionView:
 
 
 @dataclass(frozen=True)
+class SkillView:
+    """A skill as the page tells it: the shared name, and what it means here."""
+
+    name: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ScaleView:
+    name: str
+    slug: str
+    summary: str
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
 class RelatedView:
     why: str
     profession: ProfessionCard
@@ -52,8 +68,10 @@ class ProfessionPage:
     workplaces: tuple[str, ...]
     settings: tuple[SettingView, ...]
     specialties: tuple[SpecialtyView, ...]
+    skills: tuple[SkillView, ...]
     confusions: tuple[ConfusionView, ...]
     figures: tuple[FigureView, ...]
+    scales: tuple[ScaleView, ...]
     questions: tuple[QuestionView, ...]
     testimonials: tuple[TestimonialView, ...]
     related: tuple[RelatedView, ...]
@@ -77,8 +95,10 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
         workplaces=tuple(dict.fromkeys(view.workplace.name for view in settings if view.workplace)),
         settings=settings,
         specialties=tuple(_specialty(catalogue, one) for one in document.specialties),
+        skills=tuple(_skill(catalogue, one) for one in document.skills),
         confusions=tuple(ConfusionView(one, catalogue.card(one.profession)) for one in document.confusions),
         figures=figure_views(catalogue, document.figures, today),
+        scales=tuple(_scale(catalogue, one, today) for one in document.scales if catalogue.card(one)),
         questions=question_views(catalogue, document.questions),
         testimonials=testimonials,
         related=related,
@@ -113,6 +133,17 @@ def _specialty(catalogue: Catalogue, specialty: Specialty) -> SpecialtyView:
     return SpecialtyView(specialty, catalogue.card(specialty.step), catalogue.card(specialty.profession))
 
 
+def _skill(catalogue: Catalogue, one: RankedSkill) -> SkillView:
+    card = catalogue.card(one.skill)
+    return SkillView(card.title, one.note) if card else SkillView(one.note, "")
+
+
+def _scale(catalogue: Catalogue, id: str, today: date) -> ScaleView:
+    document = catalogue.card(id).document
+    views = figure_views(catalogue, document.figures, today)
+    return ScaleView(document.name, document.slug, document.summary, views)
+
+
 def _related(catalogue: Catalogue, document: Profession) -> tuple[RelatedView, ...]:
     cards = ((one, catalogue.card(one.profession)) for one in document.related)
     return tuple(RelatedView(one.why, card) for one, card in cards if card)
@@ -135,7 +166,7 @@ def _contents(document: Profession, *, has_related: bool, has_voices: bool) -> t
         ("specialites", "Spécialités", document.specialties),
         ("qualites", "Ce que le métier demande", document.skills),
         ("confondre", "À ne pas confondre", document.confusions),
-        ("chiffres", "Les chiffres", document.figures),
+        ("chiffres", "Les chiffres", document.figures or document.scales),
         ("faces", "Ce qui plaît, ce qui pèse", document.pros or document.cons),
         ("temoignage", "Témoignage, à deux faces", has_voices),
         ("questions", "Questions", document.questions),

@@ -54,6 +54,14 @@ def has_two_faces(document, context):
 
 
 @rule("profession")
+def skills_are_of_the_vocabulary(document, context):
+    for position, one in enumerate(document.skills):
+        if not one.skill:
+            where = item("qualités", position, one.note)
+            yield DEBT, where, "elle n’est pas reliée au vocabulaire.", "Choisissez la qualité dans la liste."
+
+
+@rule("profession")
 def setting_has_a_workplace(document, context):
     for position, setting in enumerate(document.settings):
         if not setting.workplace:

@@ -21,6 +21,16 @@ def workplace_has_its_names(document, context):
     yield from _missing(document, "name", "locative", "family")
 
 
+@rule("skill")
+def skill_has_its_name(document, context):
+    yield from _missing(document, "name", "definition")
+
+
+@rule("scale")
+def scale_has_its_figures(document, context):
+    yield from _missing(document, "name", "summary", "figures")
+
+
 @rule("domain")
 def domain_has_its_badge(document, context):
     yield from _missing(document, "name", "letter", "family")

@@ -1,11 +1,11 @@
 """The document of a profession (métier)."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from careers.documents.schema.base import Document, Id, Line, Lines, Part, Prose, Reference, Sorted, SourceRefs
 from careers.documents.schema.figure import Figure, Key, Question
-from careers.documents.vocabulary import Certainty, Contact, Employment, Nights, Scheme, Section
+from careers.documents.vocabulary import Activity, Certainty, Contact, Demand, Employment, Nights, Scheme, Section
 
 
 class Setting(Key):
@@ -35,6 +35,13 @@ class Specialty(Part):
     description: Prose = ""
     step: Annotated[Id | None, Reference("step")] = None
     profession: Annotated[Id | None, Reference("profession")] = None
+
+
+class RankedSkill(Part):
+    """A skill of the shared vocabulary, and what it means in this job."""
+
+    skill: Annotated[Id | None, Reference("skill", required=True)] = None
+    note: Line = ""
 
 
 class Confusion(Part):
@@ -69,6 +76,7 @@ class CatalogueCode(Part):
 
 
 class Profession(Document):
+    version: ClassVar[int] = 2  # 1: skills were lines of their own
     kind: Literal["profession"] = "profession"
 
     title_feminine: Line = ""
@@ -87,10 +95,13 @@ class Profession(Document):
     tasks: Lines = ()  # by frequency
     settings: tuple[Setting, ...] = ()
     specialties: tuple[Specialty, ...] = ()
-    skills: Lines = ()  # ranked
+    skills: tuple[RankedSkill, ...] = ()  # ranked
     confusions: tuple[Confusion, ...] = ()
     pros: Lines = ()
     cons: Lines = ()
+    activities: Annotated[tuple[Activity, ...], Sorted] = ()  # what one really does there, for the interests
+    demands: Annotated[tuple[Demand, ...], Sorted] = ()  # what one has to bear
+    scales: Annotated[tuple[Id, ...], Sorted, Reference("scale", required=True)] = ()
     figures: tuple[Figure, ...] = ()
     questions: tuple[Question, ...] = ()
     outlook: Prose = ""

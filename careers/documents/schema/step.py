@@ -7,7 +7,7 @@ from pydantic import Field
 
 from careers.documents.schema.base import Document, Id, Line, Part, Prose, Reference, Sorted, SourceRefs, Year
 from careers.documents.schema.figure import Figure, Question
-from careers.documents.vocabulary import Certainty, Entry, LinkKind, Standing, StepFamily
+from careers.documents.vocabulary import Apprenticeship, Certainty, Entry, LinkKind, Standing, StepFamily
 
 HalfYears = Annotated[int, Field(ge=0, le=40)]
 
@@ -58,6 +58,8 @@ class Step(Document):
     place: Line = ""
     entries: Annotated[tuple[Entry, ...], Sorted] = ()
     entry_note: Prose = ""
+    apprenticeship: Apprenticeship | None = None  # None: not known
+    apprenticeship_note: Line = ""
     gives: Prose = ""
     if_stopped: Prose = ""  # what one can do who stops here
     if_failed: Prose = ""
