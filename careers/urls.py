@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from careers.views import domains, home, pages, professions, site, sources, steps, terms, testimonials, workplaces
+from careers.views import (
+    changes,
+    components,
+    domains,
+    home,
+    pages,
+    professions,
+    scales,
+    site,
+    sources,
+    steps,
+    terms,
+    testimonials,
+    workplaces,
+)
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
@@ -19,7 +33,14 @@ urlpatterns = [
     # Témoignages, glossaire, sources
     path("temoignages/", testimonials.testimonial_list, name="testimonial_list"),
     path("glossaire/", terms.term_list, name="term_list"),
+    path("grilles/", scales.scale_list, name="scale_list"),
+    path("grilles/<slug:slug>/", scales.scale_show, name="scale_show"),
     path("sources/", sources.source_list, name="source_list"),
+    # Nouveautés
+    path("nouveautes/", changes.change_list, name="change_list"),
+    path("nouveautes.xml", changes.change_feed, name="change_feed"),
+    # Pour qui écrit le code
+    path("composants/", components.component_list, name="component_list"),
     # Pour les machines
     path("sitemap.xml", site.site_map, name="site_map"),
     path("robots.txt", site.robots_file, name="robots_file"),

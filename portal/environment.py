@@ -13,6 +13,7 @@ KNOWN = (
     "DATABASE_URL",
     "SITE_ADDRESS",
     "SITE_PUBLISHER",
+    "SITE_CONTACT",
     "ADMIN_PATH",
     "VAR_DIR",
     "HTTPS",
@@ -86,6 +87,17 @@ class Environment:
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
             raise WrongSetting(
                 f"{name} vaut « {value} ». Écrivez une adresse sans barre finale : {name}=https://exemple.fr"
+            )
+        return value
+
+    def contact(self, name: str, default: str) -> str:
+        """An e-mail address or the address of a page, as it goes into a link: ``mailto:…`` or ``https://…``."""
+        value = self.text(name, default)
+        if re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+", value):
+            return f"mailto:{value}"
+        if value and not re.fullmatch(r"https?://[^\s<>\"]+", value):
+            raise WrongSetting(
+                f"{name} vaut « {value} ». Écrivez {name}=orientation@exemple.fr ou {name}=https://exemple.fr/contact"
             )
         return value
 

@@ -27,6 +27,7 @@ try:
     DATABASE_ADDRESS = env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'itineraires.sqlite3'}")
     SITE_ADDRESS = env.site_address("SITE_ADDRESS", "http://127.0.0.1:8000")
     SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")
+    SITE_CONTACT = env.contact("SITE_CONTACT", "")
     ADMIN_PATH = env.address_part("ADMIN_PATH", "administration")
 except WrongSetting as wrong:
     sys.exit(f"Réglage refusé. {wrong}")

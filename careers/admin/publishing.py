@@ -18,6 +18,7 @@ from careers.models.publication import Publication
 from careers.views.domains import render_domain
 from careers.views.pages import render_page
 from careers.views.professions import render_path, render_profession
+from careers.views.scales import render_scale
 from careers.views.steps import render_step
 from careers.views.workplaces import render_workplace
 
@@ -28,6 +29,7 @@ PREVIEWS = {
     "step": render_step,
     "workplace": render_workplace,
     "domain": render_domain,
+    "scale": render_scale,
     "page": render_page,
 }
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from careers.catalogue import cards
 from careers.catalogue.cards import Card, ProfessionCard
+from careers.catalogue.glossing import Glossing
 from careers.catalogue.landscape import EMPTY, Landscape, ordered_targets
 from careers.documents.schema import Document
 from careers.documents.schema.step import Step
@@ -59,6 +60,14 @@ class Catalogue:
     @cached_property
     def domains(self) -> tuple[Card, ...]:
         return tuple(sorted(self._of("domain"), key=lambda card: card.letter))
+
+    @cached_property
+    def scales(self) -> tuple[Card, ...]:
+        return self._of("scale")
+
+    @cached_property
+    def glossing(self) -> Glossing:
+        return Glossing.of(card.document for card in self.terms)
 
     @cached_property
     def terms(self) -> tuple[Card, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import template
+from django.conf import settings as site
 
 from careers.catalogue.cards import DomainCard
 from careers.catalogue.pages.opening import Opening
@@ -110,7 +111,7 @@ def source_list(*, sources: tuple) -> dict:
 @component("trust")
 def trust(*, document: Document) -> dict:
     """What was read when, from what, and by whom it was read again: always there."""
-    return {"document": document, "is_medium": document.certainty == "medium"}
+    return {"document": document, "is_medium": document.certainty == "medium", "contact": site.SITE_CONTACT}
 
 
 @component("announcement")

@@ -1,7 +1,9 @@
 """Professions: the list, the page, the path."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from careers.catalogue.cards import ProfessionCard
@@ -9,6 +11,7 @@ from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.home import domain_groups
 from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
+from careers.catalogue.structured import of_profession
 from careers.documents.schema.profession import Profession
 from careers.paths.calendar import school_year_of
 from careers.views.published import catalogue_of, published, remembered
@@ -34,7 +37,9 @@ def profession_path(request: HttpRequest, catalogue: Catalogue, card: Profession
 def render_profession(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
     """The page of any version of the document: the public one, or the draft that an editor previews."""
     page = profession_page(catalogue, document, timezone.localdate())
-    return render(request, "careers/profession_show.html", {"page": page, **extra})
+    own = reverse("profession_show", args=[document.slug])
+    data = of_profession(page, settings.SITE_ADDRESS, reverse("profession_list"), own)
+    return render(request, "careers/profession_show.html", {"page": page, "linked_data": data, **extra})
 
 
 def render_path(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:

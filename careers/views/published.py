@@ -26,7 +26,11 @@ def frame(request: HttpRequest) -> dict:
     catalogue = getattr(request, "catalogue", None)
     if catalogue is None:
         return {}
-    return {"footer_pages": catalogue.pages, "canonical": f"{settings.SITE_ADDRESS}{request.path}"}
+    return {
+        "footer_pages": catalogue.pages,
+        "glossing": catalogue.glossing,
+        "canonical": f"{settings.SITE_ADDRESS}{request.path}",
+    }
 
 
 def remembered(*parameters: str) -> Callable:

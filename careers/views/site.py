@@ -10,12 +10,23 @@ from django.urls import reverse
 from careers.catalogue.catalogue import Catalogue
 from careers.views.published import catalogue_of, remembered
 
-LISTS = ("home_show", "profession_list", "workplace_list", "step_list", "testimonial_list", "term_list", "source_list")
+LISTS = (
+    "home_show",
+    "profession_list",
+    "workplace_list",
+    "step_list",
+    "testimonial_list",
+    "term_list",
+    "scale_list",
+    "source_list",
+    "change_list",
+)
 PAGES = {
     "profession": ("profession_show", "profession_path"),
     "step": ("step_show",),
     "workplace": ("workplace_show",),
     "domain": ("domain_show",),
+    "scale": ("scale_show",),
     "page": ("page_show",),
 }
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
         ("secret", "court", "Il en faut 40 au moins"),
         ("site_address", "exemple.fr", "X=https://exemple.fr"),
         ("site_address", "https://exemple.fr/", "sans barre finale"),
+        ("contact", "pas une adresse", "X=orientation@exemple.fr"),
         ("address_part", "Admin/", "des minuscules"),
         ("database", "mysql://x", "X=postgres://"),
     ],

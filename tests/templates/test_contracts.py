@@ -59,6 +59,9 @@ def test_no_logic_past_if_and_for(file):
         "include",
         "load",
         "with",
+        "explained",
+        "json_ld",
+        "endexplained",
         "endwith",
         "url",
         "static",
@@ -79,13 +82,25 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import domain, glossary, home, path, profession, step, testimonials, workplace
+    from careers.catalogue.changes import PublishedChange
+    from careers.catalogue.pages import (
+        domain,
+        gallery,
+        glossary,
+        home,
+        path,
+        profession,
+        scale,
+        step,
+        testimonials,
+        workplace,
+    )
     from careers.documents.schema.page import Page
 
     pages = {
         "home_show": {"page": home.HomePage},
         "profession_list": {"groups": tuple[home.DomainGroup, ...], "count": int},
-        "profession_show": {"page": profession.ProfessionPage},
+        "profession_show": {"page": profession.ProfessionPage, "linked_data": dict},
         "profession_path": {"page": path.PathPage},
         "domain_show": {"page": domain.DomainPage},
         "workplace_list": {"groups": tuple[workplace.WorkplaceGroup, ...]},
@@ -95,6 +110,10 @@ def roots_of(template) -> dict[str, object]:
         "testimonial_list": {"page": testimonials.TestimonialListPage},
         "step_list": {"groups": tuple[home.FamilyGroup, ...]},
         "step_show": {"page": step.StepPage},
+        "component_list": {"page": gallery.GalleryPage},
+        "scale_list": {"page": scale.ScaleListPage},
+        "scale_show": {"page": scale.ScalePage},
+        "change_list": {"changes": tuple[tuple[PublishedChange, str], ...]},
         "source_list": {"page": home.SourceListPage},
     }
     return pages[template]

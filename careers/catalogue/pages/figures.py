@@ -7,6 +7,7 @@ from datetime import date
 from careers.catalogue.cards import SourceCard
 from careers.catalogue.catalogue import Catalogue
 from careers.documents.schema.figure import Figure, Question
+from careers.documents.vocabulary import Topic
 
 # Past this many years a figure is history: it is shown struck, and said to be old.
 OLD_AFTER_YEARS = 5
@@ -23,6 +24,14 @@ class FigureView:
 
 
 @dataclass(frozen=True)
+class FigureGroup:
+    """Figures on one topic, in the order in which they are asked for."""
+
+    topic: Topic
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True)
 class QuestionView:
     question: Question
     sources: tuple[SourceCard, ...]
@@ -32,6 +41,14 @@ def figure_views(catalogue: Catalogue, figures: Iterable[Figure], today: date) -
     """Current figures first, in the document's order; old ones last."""
     views = [figure_view(catalogue, figure, today) for figure in figures]
     return tuple(sorted(views, key=lambda view: view.is_old))
+
+
+def figure_groups(views: Iterable[FigureView]) -> tuple[FigureGroup, ...]:
+    """By topic: what it pays comes first, because it is asked first."""
+    views = tuple(views)
+    order = (Topic.PAY, *(topic for topic in Topic if topic != Topic.PAY))
+    groups = ((topic, tuple(view for view in views if view.figure.topic == topic)) for topic in order)
+    return tuple(FigureGroup(topic, held) for topic, held in groups if held)
 
 
 def figure_view(catalogue: Catalogue, figure: Figure, today: date) -> FigureView:

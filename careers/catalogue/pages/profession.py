@@ -5,7 +5,15 @@ from datetime import date
 
 from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard, StepCard, WorkplaceCard
 from careers.catalogue.catalogue import Catalogue
-from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
+from careers.catalogue.pages.figures import (
+    FigureGroup,
+    FigureView,
+    QuestionView,
+    figure_groups,
+    figure_views,
+    question_views,
+    sources_of,
+)
 from careers.catalogue.pages.opening import Opening, opening
 from careers.catalogue.pages.testimonials import TestimonialView, testimonial_views
 from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, RankedSkill, Setting, Specialty
@@ -70,7 +78,7 @@ class ProfessionPage:
     specialties: tuple[SpecialtyView, ...]
     skills: tuple[SkillView, ...]
     confusions: tuple[ConfusionView, ...]
-    figures: tuple[FigureView, ...]
+    figures: tuple[FigureGroup, ...]
     scales: tuple[ScaleView, ...]
     questions: tuple[QuestionView, ...]
     testimonials: tuple[TestimonialView, ...]
@@ -97,7 +105,7 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
         specialties=tuple(_specialty(catalogue, one) for one in document.specialties),
         skills=tuple(_skill(catalogue, one) for one in document.skills),
         confusions=tuple(ConfusionView(one, catalogue.card(one.profession)) for one in document.confusions),
-        figures=figure_views(catalogue, document.figures, today),
+        figures=figure_groups(figure_views(catalogue, document.figures, today)),
         scales=tuple(_scale(catalogue, one, today) for one in document.scales if catalogue.card(one)),
         questions=question_views(catalogue, document.questions),
         testimonials=testimonials,
