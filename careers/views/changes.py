@@ -6,23 +6,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
+from careers.catalogue.addresses import address_of
 from careers.catalogue.changes import PublishedChange, latest_changes
 from careers.text import french
 from careers.views.published import catalogue_of, remembered
 
-PAGE_OF = {
-    "profession": "profession_show",
-    "step": "step_show",
-    "workplace": "workplace_show",
-    "domain": "domain_show",
-    "scale": "scale_show",
-    "page": "page_show",
-}
-
 
 @remembered()
 def change_list(request: HttpRequest) -> HttpResponse:
-    changes = [(change, _address(change)) for change in latest_changes(catalogue_of(request))]
+    changes = [(change, address_of(change.card)) for change in latest_changes(catalogue_of(request))]
     return render(request, "careers/change_list.html", {"changes": tuple(changes)})
 
 
@@ -43,7 +35,7 @@ def change_feed(request: HttpRequest) -> HttpResponse:
 
 def _item(change: PublishedChange) -> dict:
     """The identity of an item holds its version: a page that changes is a new item."""
-    address = f"{settings.SITE_ADDRESS}{_address(change)}"
+    address = f"{settings.SITE_ADDRESS}{address_of(change.card)}"
     return {
         "title": french(f"{change.card.title} : {'nouvelle page' if change.is_new else 'page mise à jour'}"),
         "link": address,
@@ -51,9 +43,3 @@ def _item(change: PublishedChange) -> dict:
         "unique_id": f"{address}#{change.card.entry}",
         "updateddate": change.published_at,
     }
-
-
-def _address(change: PublishedChange) -> str:
-    if change.card.kind == "testimonial":
-        return reverse("testimonial_list")
-    return reverse(PAGE_OF[change.card.kind], args=[change.card.slug])

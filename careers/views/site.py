@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from careers.catalogue.addresses import paths_of
 from careers.catalogue.catalogue import Catalogue
 from careers.views.published import catalogue_of, remembered
 
@@ -21,14 +22,6 @@ LISTS = (
     "source_list",
     "change_list",
 )
-PAGES = {
-    "profession": ("profession_show", "profession_path"),
-    "step": ("step_show",),
-    "workplace": ("workplace_show",),
-    "domain": ("domain_show",),
-    "scale": ("scale_show",),
-    "page": ("page_show",),
-}
 
 
 @remembered()
@@ -48,4 +41,4 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
     """The paths of the lists, then of every live document that has a page, by id."""
     yield from map(reverse, LISTS)
     for _, card in sorted(catalogue.cards.items()):
-        yield from (reverse(name, args=[card.slug]) for name in PAGES.get(card.kind, ()))
+        yield from paths_of(card)

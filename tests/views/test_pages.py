@@ -25,7 +25,7 @@ def test_home_show(public):
 
 def test_profession_list(public):
     page = text_of(public.get("/metiers/"))
-    assert "1 métier publié" in page and "11 ans après le bac" in page
+    assert "1 métier publié" in page and "11 ans</b> après le bac" in page
 
 
 def test_profession_show(public):
@@ -144,7 +144,7 @@ def test_withdrawn_page_is_a_404_that_helps(public):
 
 def test_domain_show(public):
     page = text_of(public.get("/lignes/medecine/"))
-    assert "Ligne A, Médecine" in page and "Radiologue" in page and "11 ans après le bac" in page
+    assert "Ligne A, Médecine" in page and "Radiologue" in page and "11 ans</b> après le bac" in page
 
 
 def test_workplace_list(public):

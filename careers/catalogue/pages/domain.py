@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from careers.catalogue.cards import ProfessionCard
+from careers.catalogue.cards import DomainCard, ProfessionCard
 from careers.catalogue.catalogue import Catalogue
 from careers.documents.schema.domain import Domain
 
@@ -11,10 +11,12 @@ from careers.documents.schema.domain import Domain
 class DomainPage:
     document: Domain
     professions: tuple[ProfessionCard, ...]
+    others: tuple[DomainCard, ...]
 
 
 def domain_page(catalogue: Catalogue, document: Domain) -> DomainPage:
     """The professions on the line, the shortest studies first; those without a route last."""
     here = [card for card in catalogue.professions if card.domain_id == document.id]
     here.sort(key=lambda card: (card.half_years_min is None, card.half_years_min or 0, card.title))
-    return DomainPage(document, tuple(here))
+    others = tuple(card for card in catalogue.domains if card.id != document.id)
+    return DomainPage(document, tuple(here), others)

@@ -11,6 +11,13 @@ from careers.documents.vocabulary import Topic
 
 # Past this many years a figure is history: it is shown struck, and said to be old.
 OLD_AFTER_YEARS = 5
+HEADINGS = {
+    "Combien ça paie": {Topic.PAY},
+    "Qui exerce ce métier": {Topic.HEADCOUNT, Topic.WOMEN, Topic.AGE, Topic.PRACTICE},
+    "Les places et l’entrée": {Topic.PLACES, Topic.APPLICANTS, Topic.ADMISSION, Topic.COST},
+    "Le recrutement": {Topic.HIRING},
+    "Aussi": {Topic.OTHER},
+}
 
 
 @dataclass(frozen=True)
@@ -25,9 +32,9 @@ class FigureView:
 
 @dataclass(frozen=True)
 class FigureGroup:
-    """Figures on one topic, in the order in which they are asked for."""
+    """Figures that answer one question, in the order in which it is asked."""
 
-    topic: Topic
+    heading: str
     figures: tuple[FigureView, ...]
 
 
@@ -44,11 +51,12 @@ def figure_views(catalogue: Catalogue, figures: Iterable[Figure], today: date) -
 
 
 def figure_groups(views: Iterable[FigureView]) -> tuple[FigureGroup, ...]:
-    """By topic: what it pays comes first, because it is asked first."""
+    """What it pays comes first, because it is asked first."""
     views = tuple(views)
-    order = (Topic.PAY, *(topic for topic in Topic if topic != Topic.PAY))
-    groups = ((topic, tuple(view for view in views if view.figure.topic == topic)) for topic in order)
-    return tuple(FigureGroup(topic, held) for topic, held in groups if held)
+    groups = (
+        (heading, tuple(view for view in views if view.figure.topic in topics)) for heading, topics in HEADINGS.items()
+    )
+    return tuple(FigureGroup(heading, held) for heading, held in groups if held)
 
 
 def figure_view(catalogue: Catalogue, figure: Figure, today: date) -> FigureView:

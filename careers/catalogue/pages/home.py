@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard
+from careers.catalogue.cards import Card, DomainCard, ProfessionCard, SourceCard
 from careers.catalogue.catalogue import Catalogue
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import StepFamily
+from careers.text import fold
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class FamilyGroup:
 @dataclass(frozen=True)
 class SourceView:
     source: SourceCard
-    cited_by: tuple[ProfessionCard | Step, ...]
+    cited_by: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,6 @@ def source_list_page(catalogue: Catalogue) -> SourceListPage:
     return SourceListPage(tuple(SourceView(card, _citing(catalogue, card.id)) for card in ordered))
 
 
-def _citing(catalogue: Catalogue, source_id: str) -> tuple[ProfessionCard | Step, ...]:
-    cards = (catalogue.card(one) for one in sorted(catalogue.cited_by(source_id)))
-    return tuple(card for card in cards if card and card.kind in ("profession", "step"))
+def _citing(catalogue: Catalogue, source_id: str) -> tuple[Card, ...]:
+    cards = (catalogue.card(one) for one in catalogue.cited_by(source_id))
+    return tuple(sorted((card for card in cards if card), key=lambda card: (card.kind, fold(card.title))))
