@@ -11,11 +11,11 @@ run: .venv/run.stamp .env ## Le site sur cette machine : http://127.0.0.1:8000 (
 	@PORT="$(PORT)" .venv/bin/python scripts/run.py
 
 test: .venv/test.stamp ## Tous les tests, ceux du navigateur compris
-	@scripts/browser.sh && scripts/vnu.sh
+	@scripts/browser.sh && scripts/vnu.sh && scripts/spelling.sh
 	@.venv/bin/python -m pytest -q -n 2 $(ARGS)
 
 test-postgres: .venv/test.stamp ## Les mêmes tests sur PostgreSQL (127.0.0.1:5432)
-	@scripts/browser.sh && scripts/vnu.sh
+	@scripts/browser.sh && scripts/vnu.sh && scripts/spelling.sh
 	@DATABASE_URL="$${DATABASE_URL:-postgres://postgres@127.0.0.1:5432/itineraires}" .venv/bin/python -m pytest -q -n 2 $(ARGS)
 
 lint: .venv/test.stamp ## Le style du code

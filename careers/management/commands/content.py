@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from careers.documents.apply import Unappliable
-from careers.loading.check import check_folder
-from careers.loading.files import BadFiles
+from careers.loading.check import check_documents, debts_table
+from careers.loading.files import BadFiles, read_folder
 from careers.loading.load import WRITTEN, load, plan
 from careers.loading.write import changed_documents, write_folder
 from careers.publishing import Refused
@@ -28,6 +28,9 @@ class Command(BaseCommand):
         )
         checking = actions.add_parser("check", help="erreurs et dettes des fichiers, sans toucher à la base")
         checking.add_argument("--debts", action="store_true", help="détaille les dettes")
+        checking.add_argument(
+            "--table", metavar="SORTE", help="les dettes d’une sorte de fiches, en tableau : profession"
+        )
         dumping = actions.add_parser("dump", help="écrit ce qui est en ligne dans les fichiers")
         dumping.add_argument(
             "--check", action="store_true", help="n’écrit rien : dit ce que la rédaction a publié depuis"
@@ -70,15 +73,21 @@ class Command(BaseCommand):
 
     # -- check --------------------------------------------------------------------------------------------------
 
-    def do_check(self, folder: Path, debts: bool, **options):
-        findings = check_folder(folder, timezone.localdate())
+    def do_check(self, folder: Path, debts: bool, table: str | None, **options):
+        documents = list(read_folder(folder).values())
+        findings = check_documents(documents, timezone.localdate())
         errors = [one for one in findings if one.grade == "error"]
         for one in errors:
             self.stdout.write(f"  erreur  {_told(one)}")
         owed = [one for one in findings if one.grade != "error"]
         for one in owed if debts else ():
             self.stdout.write(f"  dette   {_told(one)}")
-        for id, count in sorted(Counter(one.id for one in owed).items(), key=lambda pair: (-pair[1], pair[0])):
+        if table:
+            chosen = {one.id for one in documents if one.kind == table}
+            self.stdout.write("\n".join(debts_table(one for one in owed if one.id in chosen)))
+        for id, count in (
+            () if table else sorted(Counter(one.id for one in owed).items(), key=lambda pair: (-pair[1], pair[0]))
+        ):
             self.stdout.write(f"  {count:3} dettes  {id}")
         self.stdout.write(f"{len(errors)} erreurs, {len(owed)} dettes.")
         if errors:
