@@ -29,10 +29,12 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The content, loaded once for each worker, and the catalogue warmed on it."""
     from careers.catalogue.catalogue import current
     from careers.loading.load import load
+    from tests import snapshot
 
     with django_db_blocker.unblock():
         load(CONTENT)
         current()
+        snapshot.take()
 
 
 @pytest.fixture(autouse=True)
@@ -51,11 +53,11 @@ def public(db):
 @pytest.fixture
 def content(transactional_db):
     """For tests whose database is emptied after each of them."""
-    from careers.loading.load import load
     from careers.models.publication import Live
+    from tests import snapshot
 
     if not Live.objects.exists():
-        load(CONTENT)
+        snapshot.restore()
 
 
 @pytest.fixture
