@@ -88,9 +88,28 @@ def _write_parts(row: Model, field: FieldShape, parts: Iterable) -> None:
     """Parts are written anew: their names may have changed places, and a unique name must be free before it is taken."""
     model = row._meta.get_field(field.name).related_model
     model._default_manager.filter(root=row).delete()
-    for position, part in enumerate(parts):
-        written = model._default_manager.create(root=row, position=position, **_columns(part))
-        _write_lists(written, part)
+    parts = tuple(parts)
+    written = model._default_manager.bulk_create(
+        model(root=row, position=position, **_columns(part)) for position, part in enumerate(parts)
+    )
+    for inner in shape(field.holds):
+        if inner.form == "references":
+            _write_references_of_parts(model, inner.name, written, parts)
+        elif inner.form == "parts":
+            for one, part in zip(written, parts, strict=True):
+                _write_parts(one, inner, getattr(part, inner.name))
+
+
+def _write_references_of_parts(model: type[Model], name: str, written: list[Model], parts: tuple) -> None:
+    """The rows between new parts and what they cite, all at once."""
+    field = model._meta.get_field(name)
+    own, cited = field.m2m_field_name(), field.m2m_reverse_field_name()
+    through = field.remote_field.through
+    through._default_manager.bulk_create(
+        through(**{f"{own}_id": one.pk, f"{cited}_id": id})
+        for one, part in zip(written, parts, strict=True)
+        for id in getattr(part, name)
+    )
 
 
 def _references_to_nothing(documents: Iterable[Document]) -> list[Problem]:
@@ -139,13 +158,19 @@ def _slugs_taken(documents: Iterable[Document]) -> list[Problem]:
 
 def _ids_of_another_kind(documents: Iterable[Document]) -> list[Problem]:
     """Ids are the key of the log: one id belongs to one kind."""
-    problems = []
-    for document in documents:
-        for kind, model in roots().items():
-            if kind != document.kind and model.objects.filter(pk=document.id).exists():
-                name = model._meta.verbose_name
-                problems.append(Problem(document.id, "id", f"cet identifiant est déjà celui d’une fiche « {name} »."))
-    return problems
+    documents = list(documents)
+    ids = [document.id for document in documents]
+    taken = {
+        (kind, pk)
+        for kind, model in roots().items()
+        for pk in model.objects.filter(pk__in=ids).values_list("pk", flat=True)
+    }
+    return [
+        Problem(document.id, "id", f"cet identifiant est déjà celui d’une fiche « {model._meta.verbose_name} ».")
+        for document in documents
+        for kind, model in roots().items()
+        if kind != document.kind and (kind, document.id) in taken
+    ]
 
 
 def field_label(owner: str, path: str) -> str:
