@@ -4,9 +4,11 @@ from django.urls import path
 
 from careers.views import (
     changes,
+    comparisons,
     components,
     domains,
     home,
+    interests,
     pages,
     professions,
     scales,
@@ -24,6 +26,9 @@ urlpatterns = [
     path("metiers/", professions.profession_list, name="profession_list"),
     path("metiers/<slug:slug>/", professions.profession_show, name="profession_show"),
     path("metiers/<slug:slug>/devenir/", professions.profession_path, name="profession_path"),
+    path("interets/", interests.interest_list, name="interest_list"),
+    path("interets/resultat/", interests.interest_result, name="interest_result"),
+    path("comparer/", comparisons.comparison_show, name="comparison_show"),
     path("lignes/<slug:slug>/", domains.domain_show, name="domain_show"),
     path("lieux/", workplaces.workplace_list, name="workplace_list"),
     path("lieux/<slug:slug>/", workplaces.workplace_show, name="workplace_show"),

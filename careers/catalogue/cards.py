@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from careers.catalogue.traits import Traits, traits_of
 from careers.documents.schema.domain import Domain
 from careers.documents.schema.page import Page
 from careers.documents.schema.profession import Profession
@@ -89,6 +90,7 @@ class ProfessionCard(Card):
     tagline: str
     domain_id: str | None
     settings: tuple[SettingCard, ...]
+    traits: Traits = Traits()
     domain: DomainCard | None = None
     half_years_min: int | None = None
     station_half_years: tuple[int, ...] = ()
@@ -195,6 +197,7 @@ def profession_card(document: Profession, entry: int) -> ProfessionCard:
         document.tagline,
         document.domain,
         tuple(SettingCard(one.key, one.title, one.workplace, one.summary) for one in document.settings),
+        traits=traits_of(document),
     )
 
 

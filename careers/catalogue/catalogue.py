@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from django.db import connection
 
@@ -20,6 +21,9 @@ from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
 from careers.paths.routes import Route, routes
 from careers.text import fold
+
+if TYPE_CHECKING:
+    from careers.catalogue.facets import FacetIndex
 
 NO_GENERATION = ("", 0)
 
@@ -66,6 +70,12 @@ class Catalogue:
         return self._of("scale")
 
     @cached_property
+    def facets(self) -> "FacetIndex":
+        from careers.catalogue.facets import FacetIndex  # it reads the catalogue
+
+        return FacetIndex(self)
+
+    @cached_property
     def glossing(self) -> Glossing:
         return Glossing.of(card.document for card in self.terms)
 
@@ -101,6 +111,11 @@ class Catalogue:
         card = self.cards[id]
         kept = self.landscape.steps.get(id)
         return kept if kept is not None else _read(Publication.objects.get(pk=card.entry))
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """Several live documents at once. One query."""
+        entries = [self.cards[id].entry for id in ids]
+        return {one.subject: _read(one) for one in Publication.objects.filter(pk__in=entries)} if entries else {}
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings as site
 
-from careers.catalogue.cards import DomainCard
+from careers.catalogue.cards import DomainCard, ProfessionCard
+from careers.catalogue.interests import Match
 from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
 from careers.documents.schema import Document
@@ -81,6 +82,16 @@ def amount_text(shown) -> str:
     numbers = " à ".join(number(round(end) if is_money else end) for end in ends)
     unit = "" if shown.unit in (Unit.PEOPLE, Unit.PLACES, Unit.POSTS, None) else shown.unit.label
     return french(f"{numbers}{NBSP}{unit}") if unit else numbers
+
+
+@component("profession_card")
+def profession_card(*, card: ProfessionCard, picked: str) -> dict:
+    return {"card": card, "picked": picked}
+
+
+@component("interest_match")
+def interest_match(*, match: Match) -> dict:
+    return {"match": match}
 
 
 @component("faces")

@@ -8,20 +8,19 @@ from django.utils import timezone
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue
-from careers.catalogue.pages.home import domain_groups
 from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
+from careers.catalogue.pages.profession_list import PARAMETERS, profession_list_page
 from careers.catalogue.structured import of_profession
 from careers.documents.schema.profession import Profession
 from careers.paths.calendar import school_year_of
 from careers.views.published import catalogue_of, published, remembered
 
 
-@remembered()
+@remembered(*PARAMETERS)
 def profession_list(request: HttpRequest) -> HttpResponse:
-    professions = catalogue_of(request).professions
-    context = {"groups": domain_groups(professions), "count": len(professions)}
-    return render(request, "careers/profession_list.html", context)
+    page = profession_list_page(catalogue_of(request), dict(request.GET.lists()))
+    return render(request, "careers/profession_list.html", {"page": page})
 
 
 @published("profession")

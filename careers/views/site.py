@@ -14,6 +14,8 @@ from careers.views.published import catalogue_of, remembered
 LISTS = (
     "home_show",
     "profession_list",
+    "interest_list",
+    "comparison_show",
     "workplace_list",
     "step_list",
     "testimonial_list",

@@ -84,12 +84,15 @@ def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
     from careers.catalogue.changes import PublishedChange
     from careers.catalogue.pages import (
+        comparison,
         domain,
         gallery,
         glossary,
         home,
+        interests,
         path,
         profession,
+        profession_list,
         scale,
         step,
         testimonials,
@@ -99,7 +102,10 @@ def roots_of(template) -> dict[str, object]:
 
     pages = {
         "home_show": {"page": home.HomePage},
-        "profession_list": {"groups": tuple[home.DomainGroup, ...], "count": int},
+        "profession_list": {"page": profession_list.ProfessionListPage},
+        "interest_list": {"page": interests.InterestListPage},
+        "interest_result": {"page": interests.InterestResultPage},
+        "comparison_show": {"page": comparison.ComparisonPage},
         "profession_show": {"page": profession.ProfessionPage, "linked_data": dict},
         "profession_path": {"page": path.PathPage},
         "domain_show": {"page": domain.DomainPage},
