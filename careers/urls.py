@@ -13,6 +13,7 @@ from careers.views import (
     professions,
     scales,
     site,
+    skills,
     sources,
     steps,
     terms,
@@ -30,6 +31,7 @@ urlpatterns = [
     path("interets/resultat/", interests.interest_result, name="interest_result"),
     path("comparer/", comparisons.comparison_show, name="comparison_show"),
     path("lignes/<slug:slug>/", domains.domain_show, name="domain_show"),
+    path("qualites/", skills.skill_list, name="skill_list"),
     path("lieux/", workplaces.workplace_list, name="workplace_list"),
     path("lieux/<slug:slug>/", workplaces.workplace_show, name="workplace_show"),
     # Études

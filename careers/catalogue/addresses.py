@@ -14,7 +14,7 @@ PAGES = {
     "page": ("page_show",),
 }
 # Documents without a page of their own are read in a list, at their anchor where it has one.
-LISTS = {"testimonial": "testimonial_list", "term": "term_list", "source": "source_list"}
+LISTS = {"testimonial": "testimonial_list", "term": "term_list", "source": "source_list", "skill": "skill_list"}
 
 
 def address_of(card: Card) -> str | None:

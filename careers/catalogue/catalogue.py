@@ -66,6 +66,10 @@ class Catalogue:
         return tuple(sorted(self._of("domain"), key=lambda card: card.letter))
 
     @cached_property
+    def skills(self) -> tuple[Card, ...]:
+        return self._of("skill")
+
+    @cached_property
     def scales(self) -> tuple[Card, ...]:
         return self._of("scale")
 

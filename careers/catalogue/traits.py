@@ -17,7 +17,7 @@ class WayIn(Code):
 
 @dataclass(frozen=True)
 class Traits:
-    """`riasec` are the letters of the interests, the strongest first; empty while they are not known."""
+    """`skills` are ids, ranked; `riasec` the letters of the interests, the strongest first, empty while not known."""
 
     employments: frozenset[Employment] = frozenset()
     nights: frozenset[Nights] = frozenset()
@@ -25,6 +25,7 @@ class Traits:
     workplaces: frozenset[str] = frozenset()
     activities: frozenset[Activity] = frozenset()
     demands: frozenset[Demand] = frozenset()
+    skills: tuple[str, ...] = ()
     riasec: str = ""
     riasec_certainty: Certainty = Certainty.HIGH
 
@@ -44,6 +45,7 @@ def traits_of(document: Profession) -> Traits:
         workplaces=frozenset(setting.workplace for setting in settings if setting.workplace),
         activities=frozenset(document.activities),
         demands=frozenset(document.demands),
+        skills=tuple(one.skill for one in document.skills if one.skill),
         riasec=interests.code if interests else "",
         riasec_certainty=interests.certainty if interests else Certainty.HIGH,
     )

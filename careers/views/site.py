@@ -16,6 +16,7 @@ LISTS = (
     "profession_list",
     "interest_list",
     "comparison_show",
+    "skill_list",
     "workplace_list",
     "step_list",
     "testimonial_list",

@@ -94,6 +94,7 @@ def roots_of(template) -> dict[str, object]:
         profession,
         profession_list,
         scale,
+        skills,
         step,
         testimonials,
         workplace,
@@ -105,6 +106,7 @@ def roots_of(template) -> dict[str, object]:
         "profession_list": {"page": profession_list.ProfessionListPage},
         "interest_list": {"page": interests.InterestListPage},
         "interest_result": {"page": interests.InterestResultPage},
+        "skill_list": {"page": skills.SkillListPage},
         "comparison_show": {"page": comparison.ComparisonPage},
         "profession_show": {"page": profession.ProfessionPage, "linked_data": dict},
         "profession_path": {"page": path.PathPage},
@@ -228,7 +230,7 @@ def compiled(name):
 
 @pytest.mark.parametrize("name", [file.stem for file in sorted((ROOT / "careers").glob("*.html"))])
 def test_every_variable_of_a_page_is_declared(name):
-    walk(compiled(f"careers/{name}.html"), roots_of(name) | {"is_preview": bool})
+    walk(compiled(f"careers/{name}.html"), roots_of(name) | {"is_preview": bool, "canonical": str})
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,11 @@ class DomainPage:
 
 
 def domain_page(catalogue: Catalogue, document: Domain) -> DomainPage:
-    """The professions on the line, the shortest studies first; those without a route last."""
-    here = [card for card in catalogue.professions if card.domain_id == document.id]
-    here.sort(key=lambda card: (card.half_years_min is None, card.half_years_min or 0, card.title))
     others = tuple(card for card in catalogue.domains if card.id != document.id)
-    return DomainPage(document, tuple(here), others)
+    return DomainPage(document, professions_on(catalogue, document.id), others)
+
+
+def professions_on(catalogue: Catalogue, domain_id: str | None) -> tuple[ProfessionCard, ...]:
+    """The professions on a line, the shortest studies first; those without a route last."""
+    here = [card for card in catalogue.professions if card.domain_id == domain_id]
+    return tuple(sorted(here, key=lambda card: (card.half_years_min is None, card.half_years_min or 0, card.title)))

@@ -5,6 +5,7 @@ from datetime import date
 
 from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard, StepCard, WorkplaceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.domain import professions_on
 from careers.catalogue.pages.figures import (
     FigureGroup,
     FigureView,
@@ -84,6 +85,8 @@ class ProfessionPage:
     testimonials: tuple[TestimonialView, ...]
     related: tuple[RelatedView, ...]
     codes: tuple[CatalogueCode, ...]
+    before: ProfessionCard | None
+    after: ProfessionCard | None
     sources: tuple[SourceCard, ...]
     to_review: frozenset[str]
     contents: tuple[tuple[str, str], ...]
@@ -94,6 +97,7 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
     """Everything that the document says, with what it cites; what is not live is left out."""
     settings = tuple(_setting(catalogue, number, setting) for number, setting in enumerate(document.settings, start=1))
     related = _related(catalogue, document)
+    before, after = _on_the_line(catalogue, document)
     testimonials = testimonial_views(catalogue, today, document.id)
     return ProfessionPage(
         document=document,
@@ -111,6 +115,8 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
         testimonials=testimonials,
         related=related,
         codes=document.codes,
+        before=before,
+        after=after,
         sources=sources_of(catalogue, sorted(_cited_sources(document))),
         to_review=frozenset(section.value for section in document.general_knowledge),
         contents=_contents(document, has_related=bool(related), has_voices=bool(testimonials)),
@@ -155,6 +161,15 @@ def _scale(catalogue: Catalogue, id: str, today: date) -> ScaleView:
 def _related(catalogue: Catalogue, document: Profession) -> tuple[RelatedView, ...]:
     cards = ((one, catalogue.card(one.profession)) for one in document.related)
     return tuple(RelatedView(one.why, card) for one, card in cards if card)
+
+
+def _on_the_line(catalogue: Catalogue, document: Profession) -> tuple[ProfessionCard | None, ProfessionCard | None]:
+    """The professions before and after this one on its line, in the order of the line's page."""
+    line = professions_on(catalogue, document.domain)
+    place = next((place for place, card in enumerate(line) if card.id == document.id), None)
+    if place is None:
+        return None, None
+    return line[place - 1] if place else None, line[place + 1] if place + 1 < len(line) else None
 
 
 def _employments(document: Profession) -> tuple[str, ...]:
