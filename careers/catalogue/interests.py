@@ -12,8 +12,9 @@ from careers.documents.vocabulary import Activity as A
 from careers.documents.vocabulary import Certainty, Code, Demand
 
 # Points: an activity that one likes or dislikes, a letter that agrees.
-LIKED, DISLIKED, LETTER, UNSURE_LETTER = 4, -5, 1, 0.5
-MOST_SHOWN = 8
+# What one was not asked about, or did not choose, weighs a little: a job is more than the one thing that one likes.
+LIKED, DISLIKED, OTHER, LETTER, UNSURE_LETTER = 4, -5, -0.5, 1, 0.5
+MOST_SHOWN, MOST_OF_A_LINE = 8, 3
 
 
 class Answer(Code):
@@ -114,7 +115,8 @@ def match(card: ProfessionCard, wishes: Wishes) -> Match:
     liked = {one for question in wishes.liked for one in question.activities} & card.traits.activities
     disliked = {one for question in wishes.disliked for one in question.activities} & card.traits.activities
     letters = _letters(card, wishes)
-    score = LIKED * len(liked) + DISLIKED * len(disliked) + letters
+    others = len(card.traits.activities) - len(liked) - len(disliked)
+    score = LIKED * len(liked) + DISLIKED * len(disliked) + OTHER * others + letters
     return Match(card, score, _ordered(liked), (*_ordered(disliked), *_burdens(card, wishes)))
 
 

@@ -11,6 +11,8 @@ from careers.paths.routes import routes
 
 # Enough routes to see every kind of way in; a profession with more has no further kind.
 LOOKED_AT = 40
+# A way in begins the studies: going back to them from another job is not one.
+DIRECT = {"normal", "alternative"}
 
 
 def ways_in(catalogue: Catalogue, targets: tuple[Target, ...]) -> frozenset[WayIn]:
@@ -18,7 +20,7 @@ def ways_in(catalogue: Catalogue, targets: tuple[Target, ...]) -> frozenset[WayI
     found: set[WayIn] = set()
     for route in routes(catalogue.network, targets, limit=LOOKED_AT).routes:
         steps = [catalogue.step_documents[one] for one in route.ids]
-        if not steps[0].after_bac:
+        if not steps[0].after_bac and all(stop.link is None or stop.link.kind in DIRECT for stop in route.stops):
             found |= set(_of_route(steps))
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from careers.documents.labels import label
+from careers.documents.schema.profession import both_forms
 from careers.documents.vocabulary import Activity, Certainty, Contact, Demand, Employment, Nights, Scheme, Section
 from careers.models.base import (
     Part,
@@ -60,8 +61,7 @@ class Profession(Root):
         verbose_name_plural = "métiers"
 
     def __str__(self) -> str:
-        forms = dict.fromkeys(form for form in (self.title_feminine, self.title_masculine) if form)
-        return self.title_epicene or " ou ".join(forms) or self.id
+        return self.title_epicene or both_forms(self.title_feminine, self.title_masculine) or self.id
 
 
 class Setting(Part):

@@ -4,7 +4,7 @@ import pytest
 
 from careers.documents import upgrade
 from careers.documents.schema import DOCUMENTS, shape
-from careers.documents.schema.profession import Profession
+from careers.documents.schema.profession import Profession, both_forms
 from careers.documents.upgrade import UPGRADES, read
 from tests.samples import profession, source
 
@@ -32,6 +32,21 @@ def test_skills_of_the_first_version_keep_their_words():
     assert [(one.skill, one.note) for one in read("profession", 1, json.dumps(old)).skills] == [
         (None, "essayer encore")
     ]
+
+
+@pytest.mark.parametrize(
+    ("feminine", "masculine", "title"),
+    [
+        ("infirmière", "infirmier", "infirmière ou infirmier"),
+        ("essayeuse de bloc", "essayeur de bloc", "essayeuse ou essayeur de bloc"),
+        ("cadre de santé", "cadre de santé", "cadre de santé"),
+        ("ingénieure biomédicale", "ingénieur biomédical", "ingénieure biomédicale ou ingénieur biomédical"),
+        ("essayeuse", "essayeur de bloc", "essayeuse ou essayeur de bloc"),
+        ("", "essayeur", "essayeur"),
+    ],
+)
+def test_both_forms_of_a_title(feminine, masculine, title):
+    assert both_forms(feminine, masculine) == title
 
 
 def test_no_field_shadows_a_method_of_the_models():

@@ -1,5 +1,6 @@
 """Interests without account: the questions, and what the answers lead to."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -7,6 +8,7 @@ from urllib.parse import urlencode
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.interests import (
     LIMITS,
+    MOST_OF_A_LINE,
     MOST_SHOWN,
     QUESTIONS,
     YEARS,
@@ -79,7 +81,7 @@ def interest_result_page(catalogue: Catalogue, asked: Mapping[str, list[str]]) -
         (match(card, wishes) for card in cards),
         key=lambda one: (-one.score, one.card.half_years_min or 0, one.card.title),
     )
-    shown = [one for one in ranked if one.reasons or not wishes.liked][:MOST_SHOWN] or ranked[:MOST_SHOWN]
+    shown = _varied([one for one in ranked if one.reasons or not wishes.liked] or ranked)
     return InterestResultPage(
         matches=tuple(shown),
         surprise=_surprise(ranked, shown),
@@ -136,6 +138,16 @@ def _within(catalogue: Catalogue, wishes: Wishes) -> tuple[list, str]:
 
 def _without(wishes: Wishes, limit: str) -> tuple[str, ...]:
     return tuple(one for one in wishes.limits if one != limit)
+
+
+def _varied(ranked: list[Match]) -> list[Match]:
+    """The best ones, a few of each line: eight physicians would say less than three and a nurse."""
+    shown, of_line = [], Counter()
+    for one in ranked:
+        if of_line[one.card.domain_id] < MOST_OF_A_LINE and len(shown) < MOST_SHOWN:
+            of_line[one.card.domain_id] += 1
+            shown.append(one)
+    return shown
 
 
 def _surprise(ranked: list[Match], shown: list[Match]) -> Match | None:

@@ -115,8 +115,19 @@ class Profession(Document):
 
     @property
     def title(self) -> str:
-        """« radiologue », « infirmière ou infirmier »: feminine first, both in full."""
+        """« radiologue », « infirmière ou infirmier de bloc opératoire »: feminine first, both in full."""
         if self.title_epicene:
             return self.title_epicene
-        forms = dict.fromkeys(form for form in (self.title_feminine, self.title_masculine) if form)
-        return " ou ".join(forms) or self.id
+        return both_forms(self.title_feminine, self.title_masculine) or self.id
+
+
+def both_forms(feminine: str, masculine: str) -> str:
+    """« manipulatrice ou manipulateur en électroradiologie »: the words that both end with are said once."""
+    forms = [form.split() for form in dict.fromkeys((feminine, masculine)) if form]
+    if len(forms) < 2:
+        return " ".join(forms[0]) if forms else ""
+    end: list[str] = []
+    while min(map(len, forms)) > 1 and forms[0][-1] == forms[1][-1]:
+        end.insert(0, forms[0][-1])
+        forms = [form[:-1] for form in forms]
+    return " ".join([*forms[0], "ou", *forms[1], *end])
