@@ -131,7 +131,7 @@ _kept: Catalogue | None = None
 def current() -> Catalogue:
     """The catalogue of the present generation. One small query when nothing was published since the last call."""
     global _kept
-    generation = _generation()
+    generation = live_generation()
     kept = _kept
     if kept is not None and kept.generation == generation:
         return kept
@@ -145,7 +145,8 @@ def current() -> Catalogue:
         return built
 
 
-def _generation() -> tuple[str, int]:
+def live_generation() -> tuple[str, int]:
+    """(line, number) of the head, asked of the database: one small query."""
     return Head.objects.values_list("line", "number").first() or NO_GENERATION
 
 
