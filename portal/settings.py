@@ -92,8 +92,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         ),
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Opening a connection costs more than the queries of a page, on SQLite too.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 # Renewed by each committed change: what workers look at before they ask the head of the log.
 STAMP = VAR_DIR / "generation.stamp"
 # Megabytes of repeated pages, in each worker. Whoever writes code sees each page anew; a test that wants it makes one.
