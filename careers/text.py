@@ -8,16 +8,18 @@ NBSP = "\u00a0"  # the font has no narrow one: every fixed space is this
 
 _UNITS = r"(?:%|€|ans?|mois|h|heures?|min|semestres?|km|kg|ECTS|crédits?)"
 _URL = re.compile(r"https?://\S+")
+_DIGITS = frozenset("0123456789")
+# The signs without which a rule has nothing to do, the rule, what it writes.
 _RULES = (
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
-    (re.compile(r"\.\.\."), "…"),
-    (re.compile(r"[ \u00a0\u202f]*([;!?»])"), NBSP + r"\1"),
-    (re.compile(r"[ \u00a0\u202f]+:"), NBSP + ":"),
-    (re.compile(r"«[ \u00a0\u202f]*"), "«" + NBSP),
-    (re.compile(rf"(?<=\d)[ \u00a0\u202f]({_UNITS})(?!\w)"), NBSP + r"\1"),
-    (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
-    (re.compile(r"\bn°[ \u00a0]*(?=\d)"), "n°" + NBSP),
-    (re.compile(r"\bbac \+ (?=\d)"), f"bac{NBSP}+{NBSP}"),
+    (frozenset("'"), re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (frozenset("."), re.compile(r"\.\.\."), "…"),
+    (frozenset(";!?»"), re.compile(r"[ \u00a0\u202f]*([;!?»])"), NBSP + r"\1"),
+    (frozenset(":"), re.compile(r"[ \u00a0\u202f]+:"), NBSP + ":"),
+    (frozenset("«"), re.compile(r"«[ \u00a0\u202f]*"), "«" + NBSP),
+    (_DIGITS, re.compile(rf"(?<=\d)[ \u00a0\u202f]({_UNITS})(?!\w)"), NBSP + r"\1"),
+    (_DIGITS, re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
+    (frozenset("°"), re.compile(r"\bn°[ \u00a0]*(?=\d)"), "n°" + NBSP),
+    (frozenset("+"), re.compile(r"\bbac \+ (?=\d)"), f"bac{NBSP}+{NBSP}"),
 )
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'"})
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«A-ZÀÂÇÉÈÊÎÔÛ0-9])")
@@ -33,8 +35,11 @@ def french(text: str) -> str:
 
 
 def _typeset(text: str) -> str:
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    # A page has hundreds of sentences, and most have none of most signs.
+    signs = set(text)
+    for needed, pattern, replacement in _RULES:
+        if not needed.isdisjoint(signs):
+            text = pattern.sub(replacement, text)
     return text
 
 

@@ -17,6 +17,7 @@ KNOWN = (
     "ADMIN_PATH",
     "VAR_DIR",
     "HTTPS",
+    "PAGE_MEMORY",
 )
 
 
@@ -70,6 +71,12 @@ class Environment:
         if value not in ("oui", "non"):
             raise WrongSetting(f"{name} vaut « {value} ». Écrivez {name}=oui ou {name}=non.")
         return value == "oui"
+
+    def number(self, name: str, default: int, least: int, most: int) -> int:
+        value = self.text(name, str(default))
+        if not value.isdecimal() or not least <= int(value) <= most:
+            raise WrongSetting(f"{name} vaut « {value} ». Écrivez un nombre entre {least} et {most} : {name}={default}")
+        return int(value)
 
     def words(self, name: str, default: str) -> list[str]:
         return [word.strip() for word in self.text(name, default).split(",") if word.strip()]

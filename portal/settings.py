@@ -29,6 +29,7 @@ try:
     SITE_PUBLISHER = env.text("SITE_PUBLISHER", "")
     SITE_CONTACT = env.contact("SITE_CONTACT", "")
     ADMIN_PATH = env.address_part("ADMIN_PATH", "administration")
+    PAGE_MEMORY = env.number("PAGE_MEMORY", 32, 0, 4096)
 except WrongSetting as wrong:
     sys.exit(f"Réglage refusé. {wrong}")
 
@@ -92,8 +93,13 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         ),
     }
 else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Opening a connection costs more than the queries of a page, on SQLite too.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+# Renewed by each committed change: what workers look at before they ask the head of the log.
+STAMP = VAR_DIR / "generation.stamp"
+# Megabytes of repeated pages, in each worker. Whoever writes code sees each page anew; a test that wants it makes one.
+PAGE_MEMORY_BYTES = 0 if DEBUG or "pytest" in sys.modules else PAGE_MEMORY * 1_000_000
 ERASED_LIST = VAR_DIR / "erased.txt"
 CONTENT_DIR = BASE_DIR / "content"
 

@@ -41,6 +41,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def fast_and_private(settings, tmp_path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.ERASED_LIST = tmp_path / "erased.txt"
+    settings.STAMP = tmp_path / "generation.stamp"
 
 
 @pytest.fixture

@@ -30,6 +30,14 @@ def test_french_twice_changes_nothing(written):
     assert text.french(once) == once
 
 
+@given(st.text(alphabet=st.sampled_from("abcén 019:;!?«»%€'’.\u00a0\u202f°+hmois")))
+def test_no_rule_is_left_out_for_want_of_its_sign(written):
+    expected = written
+    for _, pattern, replacement in text._RULES:
+        expected = pattern.sub(replacement, expected)
+    assert text._typeset(written) == expected
+
+
 @given(st.text())
 def test_french_keeps_letters_and_digits(written):
     keep = [sign for sign in written if sign.isalnum()]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from careers.catalogue.reading import Stored
 from careers.catalogue.traits import Traits, traits_of
 from careers.documents.schema.domain import Domain
 from careers.documents.schema.page import Page
@@ -136,31 +137,31 @@ class TestimonialCard(Card):
         return self.document.telling == Telling.REPORTED or (until is not None and today <= until)
 
 
-def page_card(document: Page, entry: int) -> PageCard:
+def page_card(document: Page, entry: Stored) -> PageCard:
     return PageCard(*_head(document, entry), document.summary, document.menu_rank)
 
 
-def term_card(document: Term, entry: int) -> TermCard:
+def term_card(document: Term, entry: Stored) -> TermCard:
     return TermCard(*_head(document, entry), document)
 
 
-def skill_card(document: Skill, entry: int) -> SkillCard:
+def skill_card(document: Skill, entry: Stored) -> SkillCard:
     return SkillCard(*_head(document, entry), document.definition)
 
 
-def scale_card(document: Scale, entry: int) -> ScaleCard:
+def scale_card(document: Scale, entry: Stored) -> ScaleCard:
     return ScaleCard(*_head(document, entry), document)
 
 
-def testimonial_card(document: Testimonial, entry: int) -> TestimonialCard:
+def testimonial_card(document: Testimonial, entry: Stored) -> TestimonialCard:
     return TestimonialCard(*_head(document, entry), document)
 
 
-def domain_card(document: Domain, entry: int) -> DomainCard:
+def domain_card(document: Domain, entry: Stored) -> DomainCard:
     return DomainCard(*_head(document, entry), document.letter, document.name, document.family, document.line_class)
 
 
-def source_card(document: Source, entry: int) -> SourceCard:
+def source_card(document: Source, entry: Stored) -> SourceCard:
     return SourceCard(
         *_head(document, entry),
         document.name,
@@ -172,11 +173,11 @@ def source_card(document: Source, entry: int) -> SourceCard:
     )
 
 
-def workplace_card(document: Workplace, entry: int) -> WorkplaceCard:
+def workplace_card(document: Workplace, entry: Stored) -> WorkplaceCard:
     return WorkplaceCard(*_head(document, entry), document.name, document.locative, document.family, document.summary)
 
 
-def step_card(document: Step, entry: int) -> StepCard:
+def step_card(document: Step, entry: Stored) -> StepCard:
     return StepCard(
         *_head(document, entry),
         document.name,
@@ -188,7 +189,7 @@ def step_card(document: Step, entry: int) -> StepCard:
     )
 
 
-def profession_card(document: Profession, entry: int) -> ProfessionCard:
+def profession_card(document: Profession, entry: Stored) -> ProfessionCard:
     """Without its line and its length: these depend on other documents, and are set when the catalogue is folded."""
     return ProfessionCard(
         *_head(document, entry),
@@ -201,8 +202,8 @@ def profession_card(document: Profession, entry: int) -> ProfessionCard:
     )
 
 
-def _head(document, entry: int) -> tuple:
-    return document.id, document.slug, document.title, entry, document.digest()
+def _head(document, entry: Stored) -> tuple:
+    return document.id, document.slug, document.title, entry.number, entry.digest
 
 
 CARD_OF = {

@@ -1,7 +1,7 @@
 """The catalogue: an immutable snapshot of everything live, folded from the log's pointers and swapped whole."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -13,13 +13,22 @@ from careers.catalogue import cards
 from careers.catalogue.cards import Card, ProfessionCard
 from careers.catalogue.glossing import Glossing
 from careers.catalogue.landscape import EMPTY, Landscape, ordered_targets
+from careers.catalogue.reading import (
+    Pointers,
+    Stored,
+    all_pointers,
+    document_of,
+    entries_after,
+    moved_on,
+    stored_document,
+    stored_documents,
+)
 from careers.documents.schema import Document
 from careers.documents.schema.step import Step
-from careers.documents.upgrade import read
-from careers.models.publication import Head, Live, Publication
+from careers.models.publication import Head
 from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
-from careers.paths.routes import Route, routes
+from careers.paths.shortest import Way, shortest, shortest_to, stations
 from careers.text import fold
 
 if TYPE_CHECKING:
@@ -42,6 +51,7 @@ class Catalogue:
     generation: tuple[str, int]
     landscape: Landscape
     cards: Mapping[str, Card]
+    pointers: Pointers
 
     # -- by kind ------------------------------------------------------------------------------------------------
 
@@ -114,12 +124,11 @@ class Catalogue:
         """The live document, read from the log by its entry number: of one generation with the cards. One query."""
         card = self.cards[id]
         kept = self.landscape.steps.get(id)
-        return kept if kept is not None else _read(Publication.objects.get(pk=card.entry))
+        return kept if kept is not None else document_of(card.entry)
 
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """Several live documents at once. One query."""
-        entries = [self.cards[id].entry for id in ids]
-        return {one.subject: _read(one) for one in Publication.objects.filter(pk__in=entries)} if entries else {}
+        return {document.id: document for document, _ in stored_documents(self.cards[id].entry for id in ids)}
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)
@@ -159,7 +168,7 @@ _kept: Catalogue | None = None
 def current() -> Catalogue:
     """The catalogue of the present generation. One small query when nothing was published since the last call."""
     global _kept
-    generation = _generation()
+    generation = live_generation()
     kept = _kept
     if kept is not None and kept.generation == generation:
         return kept
@@ -173,71 +182,59 @@ def current() -> Catalogue:
         return built
 
 
-def _generation() -> tuple[str, int]:
+def live_generation() -> tuple[str, int]:
+    """(line, number) of the head, asked of the database: one small query."""
     return Head.objects.values_list("line", "number").first() or NO_GENERATION
 
 
 def _build(generation: tuple[str, int], earlier: Catalogue | None) -> Catalogue:
-    """Fold the pointers; documents that the earlier snapshot of the same line already holds are not read again."""
-    pointers = dict(Live.objects.values_list("subject", "publication_id"))
-    known = _known(earlier, generation, pointers)
-    wanted = [entry for id, entry in pointers.items() if id not in known]
-    fresh = {one.subject: _read(one) for one in Publication.objects.filter(pk__in=wanted)} if wanted else {}
-    return folded(generation, {**known, **fresh}, pointers, _slugs(), earlier)
+    """Fold what was written since `earlier`; everything live when there is nothing to start from."""
+    if earlier is None or earlier.generation[0] != generation[0] or earlier.generation[1] > generation[1]:
+        pointers = all_pointers()
+        return folded(generation, stored_documents(pointers.live.values()), pointers, None)
+    entries = entries_after(earlier.pointers.last)
+    pointers = moved_on(earlier.pointers, entries)
+    changed = (stored_document(one) for one in entries if pointers.live.get(one.subject) == one.pk)
+    return folded(generation, changed, pointers, earlier)
 
 
-def _known(
-    earlier: Catalogue | None, generation: tuple[str, int], pointers: Mapping[str, int]
-) -> dict[str, Document | Card]:
-    if earlier is None or earlier.generation[0] != generation[0]:
-        return {}
-    return {id: card for id, card in earlier.cards.items() if pointers.get(id) == card.entry}
-
-
-def _slugs() -> dict[tuple[str, str], str]:
-    """Every slug ever used, for ever the first owner's."""
-    used = Publication.objects.exclude(slug="").order_by("id").values_list("kind", "slug", "subject")
-    slugs: dict[tuple[str, str], str] = {}
-    for kind, slug, subject in used:
-        slugs.setdefault((kind, slug), subject)
-    return slugs
-
-
-def folded(generation, known: Mapping[str, Document | Card], pointers: Mapping[str, int], slugs, earlier) -> Catalogue:
-    """A catalogue from documents, and from the cards of those that have not changed since `earlier`."""
-    documents = {id: one for id, one in known.items() if isinstance(one, Document)}
-    kept = {id: one for id, one in known.items() if isinstance(one, Card)}
+def folded(
+    generation: tuple[str, int],
+    documents: Iterable[tuple[Document, Stored]],
+    pointers: Pointers,
+    earlier: Catalogue | None,
+) -> Catalogue:
+    """A catalogue from documents, and from what `earlier` has of those that have not changed. Documents are let go."""
     before = earlier.landscape if earlier else EMPTY
-    landscape = before.with_changes(documents.values(), set(before.entries) - set(known))
-    landscape = replace(landscape, slugs=slugs)
-    all_cards = kept | {id: cards.CARD_OF[one.kind](one, pointers[id]) for id, one in documents.items()}
-    placed = {id: _placed(card, landscape, all_cards) for id, card in all_cards.items() if card.kind == "profession"}
-    return Catalogue(generation, landscape, MappingProxyType(all_cards | placed))
+    all_cards = {id: card for id, card in (earlier.cards if earlier else {}).items() if id in pointers.live}
+    gone = [id for id in before.entries if id not in pointers.live]
+    landscape = before.with_changes(_carded(documents, all_cards), gone)
+    landscape = replace(landscape, slugs=pointers.slugs)
+    all_cards |= _placed(landscape, all_cards)
+    return Catalogue(generation, landscape, MappingProxyType(all_cards), pointers)
 
 
-def _placed(card: ProfessionCard, landscape: Landscape, all_cards: Mapping[str, Card]) -> ProfessionCard:
-    """The card with its line and its length, which depend on other documents: set anew for every generation."""
-    length, stations = _length(landscape, card.id)
-    return replace(card, domain=all_cards.get(card.domain_id), half_years_min=length, station_half_years=stations)
+def _carded(documents: Iterable[tuple[Document, Stored]], all_cards: dict[str, Card]) -> Iterator[Document]:
+    """The documents as they go by, their cards made on the way."""
+    for document, stored in documents:
+        all_cards[document.id] = cards.CARD_OF[document.kind](document, stored)
+        yield document
 
 
-def _length(landscape: Landscape, profession_id: str) -> tuple[int | None, tuple[int, ...]]:
+def _placed(landscape: Landscape, all_cards: Mapping[str, Card]) -> dict[str, ProfessionCard]:
+    """Professions with their line and their length, which depend on other documents: set anew for every generation."""
+    ways = shortest(landscape.network)
+    placed = {}
+    for card in all_cards.values():
+        if card.kind == "profession":
+            length, stations = _length(landscape, ways, card.id)
+            place = {"half_years_min": length, "station_half_years": stations}
+            placed[card.id] = replace(card, domain=all_cards.get(card.domain_id), **place)
+    return placed
+
+
+def _length(landscape: Landscape, ways: Mapping[str, Way], profession_id: str) -> tuple[int | None, tuple[int, ...]]:
     """Half years of the shortest route in force, and where its stations stand; nothing while there is no route."""
     targets = ordered_targets(landscape.network, landscape.targets.get(profession_id, ()))
-    for route in routes(landscape.network, targets, limit=20).routes:
-        if _is_common(landscape.network, route):
-            steps = landscape.network.steps
-            stations = (
-                stop for stop in route.stops if steps[stop.step_id].after_bac and steps[stop.step_id].half_years_max
-            )
-            return route.half_years_min, tuple(stop.begins_min or 0 for stop in stations)
-    return None, ()
-
-
-def _is_common(network: paths.Network, route: Route) -> bool:
-    """From school, by rules that are in force."""
-    return not network.steps[route.stops[0].step_id].after_bac and all(stop.rule == "in_force" for stop in route.stops)
-
-
-def _read(entry: Publication) -> Document:
-    return read(entry.kind, entry.schema_version, entry.document)
+    way = shortest_to(landscape.network, ways, targets)
+    return stations(landscape.network, way) if way else (None, ())

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
-from careers.documents.schema import Document
+from pydantic import BaseModel
+
+from careers.documents.schema import Document, FieldShape, shape
 from careers.documents.schema.profession import Profession
 from careers.documents.schema.step import Step
 from careers.paths import network as paths
@@ -24,9 +26,26 @@ class Entry:
 
 def entry_of(document: Document) -> Entry:
     required, loose = set(), set()
-    for _, cited, reference in document.references():
-        (required if reference.required else loose).add(cited)
+    _note_cited(document, required, loose)
     return Entry(document.id, document.kind, document.slug, document.title, frozenset(required), frozenset(loose))
+
+
+def _note_cited(value: BaseModel, required: set[str], loose: set[str]) -> None:
+    """What `Document.references` tells, without the places: a worker that starts asks it of thousands of documents."""
+    for field in _citing_fields(type(value)):
+        held = getattr(value, field.name)
+        if field.form == "parts":
+            for part in held:
+                _note_cited(part, required, loose)
+        elif held:
+            (required if field.reference.required else loose).update((held,) if field.form == "reference" else held)
+
+
+@cache
+def _citing_fields(cls: type[BaseModel]) -> tuple[FieldShape, ...]:
+    return tuple(
+        field for field in shape(cls) if field.reference or (field.form == "parts" and _citing_fields(field.holds))
+    )
 
 
 @dataclass(frozen=True)
@@ -66,8 +85,8 @@ class Landscape:
         return {one: ordered_targets(self.network, targets) for one, targets in self.targets.items()}
 
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> "Landscape":
-        """The landscape as it would be."""
-        documents, gone = list(documents), set(withdrawn)
+        """The landscape as it would be. The documents are gone through once; steps alone are kept."""
+        gone = set(withdrawn)
         entries = {one: entry for one, entry in self.entries.items() if one not in gone}
         steps = {one: step for one, step in self.steps.items() if one not in gone}
         targets = {one: target for one, target in self.targets.items() if one not in gone}

@@ -10,6 +10,7 @@ from careers.catalogue.catalogue import current
 from careers.documents.checks import Finding, check
 from careers.documents.schema import Document
 from careers.models.publication import Action, Head, Live, Publication
+from careers.publishing.stamp import renew_once_committed
 
 
 class Refused(Exception):
@@ -77,7 +78,11 @@ def withdraw(*ids: str, comment: str, author: str, origin: str = "admin") -> Cha
 
 
 def lock_head() -> Head:
-    """The head, locked until the transaction ends: changes are written one after the other, and seen in that order."""
+    """The head, locked until the transaction ends: changes are written one after the other, and seen in that order.
+
+    Who takes it is about to write it: once that is committed, the stamp tells the workers of this machine.
+    """
+    renew_once_committed()
     head = Head.objects.select_for_update().order_by("pk").first()
     return head or Head.objects.create(pk=1, line=secrets.token_hex(8))
 

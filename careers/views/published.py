@@ -1,14 +1,28 @@
 """Looking a published page up by its address."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from careers.catalogue.catalogue import Catalogue, Moved, current
+from careers.views.parameters import keep_declared_only
+
+# Where a remembered view leaves word for the page memory, in the request's environment: never in a header.
+ANSWERED_FROM = "careers.answered_from"
+
+
+class AnsweredFrom(NamedTuple):
+    """What a page was made from. `generation` is None when it did not look at the catalogue."""
+
+    generation: tuple[str, int] | None
+    day: date
 
 
 def catalogue_of(request: HttpRequest) -> Catalogue:
@@ -36,15 +50,31 @@ def frame(request: HttpRequest) -> dict:
 def remembered(*parameters: str) -> Callable:
     """A page that anyone may read again: a function of catalogue, path, declared parameters and day.
 
-    The view reads no other parameter of the address than these.
+    The view is handed no other parameter of the address than these.
     """
 
     def decorate(view: Callable) -> Callable:
-        looked_at = require_safe(view)
+        @require_safe
+        @wraps(view)
+        def looked_at(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            keep_declared_only(request, parameters)
+            day = timezone.localdate()
+            response = view(request, *args, **kwargs)
+            response.headers.setdefault("Cache-Control", "no-cache")
+            # A page made across midnight may mix two days: it is shown, not remembered.
+            if day == timezone.localdate():
+                request.META[ANSWERED_FROM] = AnsweredFrom(_generation_of(request), day)
+            return response
+
         looked_at.parameters = parameters
         return looked_at
 
     return decorate
+
+
+def _generation_of(request: HttpRequest) -> tuple[str, int] | None:
+    """That of the catalogue which the view has read: not the one of before, nor of now."""
+    return request.catalogue.generation if hasattr(request, "catalogue") else None
 
 
 def published(kind: str, *parameters: str) -> Callable:

@@ -16,7 +16,7 @@ BY = {"comment": "essai", "author": "test"}
 
 def rebuilt():
     """The catalogue as a fresh worker would build it."""
-    return module._build(module._generation(), None)
+    return module._build(module.live_generation(), None)
 
 
 def same(one, other):
@@ -99,7 +99,7 @@ def test_folding_step_by_step_is_the_same_as_building_anew(db, moves):
                     step(id, slug=slug, half_years_min=number, half_years_max=number, links=[{"to": "essai-etape"}]),
                     **BY,
                 )
-            kept = module._build(module._generation(), kept)
+            kept = module._build(module.live_generation(), kept)
             assert same(kept, rebuilt())
         transaction.set_rollback(True)
 
@@ -117,3 +117,32 @@ def test_length_of_a_profession_follows_its_network(db):
     assert current().card("essai-metier").half_years_min == 6
     publish(step(half_years_min=10, half_years_max=10), **BY)
     assert current().card("essai-metier").half_years_min == 10
+
+
+def test_what_the_landscape_notes_is_what_documents_cite(db):
+    for card in current().cards.values():
+        document, entry = current().document(card.id), current().landscape.entry(card.id)
+        cited = [(one, reference.required) for _, one, reference in document.references()]
+        assert entry.required == {one for one, required in cited if required}
+        assert entry.loose == {one for one, required in cited if not required}
+
+
+def test_running_worker_reads_what_it_has_not_seen_in_one_query(db, django_assert_num_queries):
+    before = current()
+    publish(*world(), **BY)
+    with django_assert_num_queries(1):
+        after = module._build((before.generation[0], 99), before)
+    assert after.card("essai-metier") and len(after.cards) == len(before.cards) + len(world())
+
+
+def test_head_that_went_back_is_read_anew(db):
+    """A restored backup whose line nobody renewed: nothing of what came after it is kept."""
+    before = current()
+    publish(*world(), **BY)
+    ahead = current()
+    assert module._build((ahead.generation[0], 0), ahead).pointers.live.keys() >= before.cards.keys()
+
+
+def test_digest_of_the_log_is_that_of_the_document(db):
+    catalogue = current()
+    assert [id for id, card in catalogue.cards.items() if catalogue.document(id).digest() != card.digest] == []

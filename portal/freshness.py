@@ -1,0 +1,66 @@
+"""Which generation is live, without asking the database at each request.
+
+The stamp of this machine is looked at every time (one `stat()`): each committed change renews it. The head itself is asked
+when the stamp has moved, and once a second besides, for a change from another machine or a crash between commit and stamp.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import close_old_connections
+
+from careers.catalogue.catalogue import live_generation
+
+Generation = tuple[str, int]
+
+
+def ask_head() -> Generation:
+    """(line, number) of the head. Outside a request: the connection is handed back as Django does after one."""
+    close_old_connections()
+    try:
+        return live_generation()
+    finally:
+        close_old_connections()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the head said, and the stamp and moment (seconds, monotonic) from before it was asked."""
+
+    generation: Generation
+    stamp: tuple[int, ...] | None
+    asked_at: float
+
+
+class Freshness:
+    """Shared by the threads of a worker. `most` is how long, in seconds, a change without a stamp may stay unseen."""
+
+    def __init__(self, stamp: Path, ask: Callable[[], Generation] = ask_head, most: float = 1.0):
+        self.stamp, self.ask, self.most = Path(stamp), ask, most
+        self.seen: Seen | None = None
+        self.lock = threading.Lock()
+
+    def generation(self) -> Generation:
+        """Never older than a publication that had returned when this was called. Raises what the database raises."""
+        stamp, now, seen = self._stamp(), time.monotonic(), self.seen
+        if seen is not None and seen.stamp == stamp and now - seen.asked_at < self.most:
+            return seen.generation
+        return self._asked(stamp, now)
+
+    def _asked(self, stamp: tuple[int, ...] | None, now: float) -> Generation:
+        generation = self.ask()
+        with self.lock:
+            # A slower thread must not put back what it was told earlier.
+            if self.seen is None or self.seen.asked_at <= now:
+                self.seen = Seen(generation, stamp, now)
+        return generation
+
+    def _stamp(self) -> tuple[int, ...] | None:
+        try:
+            found = self.stamp.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino, found.st_size
