@@ -21,9 +21,12 @@ register = template.Library()
 YEAR, YEARS = 40, 13
 
 
-def component(name: str):
-    """Register a component: the function's keyword arguments are its contract, what it returns the template's context."""
-    return register.inclusion_tag(f"components/{name}.html")
+def component_of(library: template.Library):
+    """Register components in a library: a function's keyword arguments are its contract, what it returns the context."""
+    return lambda name: library.inclusion_tag(f"components/{name}.html")
+
+
+component = component_of(register)
 
 
 @component("line_name")

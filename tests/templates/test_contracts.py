@@ -13,12 +13,13 @@ from django.template.base import FilterExpression, Variable
 from django.template.defaulttags import ForNode, WithNode
 from django.urls.base import get_callable  # noqa: F401 - forces the URL machinery to load
 
-from careers.templatetags import components
+from careers.templatetags import components, lines
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
 COMPONENTS = {
     name: function
-    for name, function in inspect.getmembers(components, inspect.isfunction)
+    for module in (components, lines)
+    for name, function in inspect.getmembers(module, inspect.isfunction)
     if (ROOT / "components" / f"{name}.html").is_file()
 }
 

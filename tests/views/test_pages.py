@@ -20,7 +20,7 @@ def text_of(response) -> str:
 def test_home_show(public):
     page = text_of(public.get("/"))
     assert "Un métier, et le chemin pour y aller" in page
-    assert 'href="/metiers/radiologue/"' in page and "Ligne A, Médecine" in page
+    assert 'href="/lignes/medecine/"' in page and "1 métier : radiologue" in page
 
 
 def test_profession_list(public):

@@ -9,6 +9,8 @@ from careers.documents.schema.step import Step
 from careers.documents.vocabulary import StepFamily
 from careers.text import fold
 
+EXAMPLES = 3
+
 
 @dataclass(frozen=True)
 class DomainGroup:
@@ -31,9 +33,26 @@ class SourceView:
 
 
 @dataclass(frozen=True)
+class LineView:
+    """A line on the front page: how many professions, some of them, and where they end (half years after the bac)."""
+
+    domain: DomainCard
+    count: int
+    examples: tuple[ProfessionCard, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def shortest(self) -> int:
+        return min(self.ends, default=0)
+
+    @property
+    def longest(self) -> int:
+        return max(self.ends, default=0)
+
+
+@dataclass(frozen=True)
 class HomePage:
-    groups: tuple[DomainGroup, ...]
-    professions: tuple[ProfessionCard, ...]
+    lines: tuple[LineView, ...]
     profession_count: int
     step_count: int
     source_count: int
@@ -46,12 +65,18 @@ class SourceListPage:
 
 def home_page(catalogue: Catalogue) -> HomePage:
     return HomePage(
-        groups=domain_groups(catalogue.professions),
-        professions=catalogue.professions,
+        lines=tuple(_line(group) for group in domain_groups(catalogue.professions) if group.domain),
         profession_count=len(catalogue.professions),
         step_count=len(catalogue.steps),
         source_count=len(catalogue.sources),
     )
+
+
+def _line(group: DomainGroup) -> LineView:
+    lengths = {card.half_years_min for card in group.professions if card.half_years_min is not None}
+    # Names that fit on one line of a phone come first.
+    examples = sorted(group.professions, key=lambda card: (len(card.title), card.title))[:EXAMPLES]
+    return LineView(group.domain, len(group.professions), tuple(examples), tuple(sorted(lengths)))
 
 
 def domain_groups(professions: Iterable[ProfessionCard]) -> tuple[DomainGroup, ...]:
