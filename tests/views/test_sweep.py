@@ -4,39 +4,39 @@ import re
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 
+from careers.catalogue.addresses import paths_of
 from careers.catalogue.catalogue import current
 from careers.documents.apply import apply
 from careers.documents.dump import dump_all
 from careers.documents.schema import DOCUMENTS
 from careers.publishing import Refused, erase, publish, withdraw
 from careers.publishing.drafts import keep
+from careers.views.site import LISTS, paths
 from tests.samples import changed, make, profession, source, step, world
 
 BY = {"comment": "essai", "author": "test"}
 SECRET = "zzbrouillon"
+# Of the project's own documents, one in so many is withdrawn: they are hundreds, and alike.
+SAMPLED = 15
 
 
 def addresses() -> list[str]:
+    """Every public address: the map of the site, and what is left out of it on purpose."""
+    return [*paths(current()), "/composants/", "/interets/resultat/", "/nouveautes.xml", "/sitemap.xml", "/robots.txt"]
+
+
+def touched_by(id: str) -> list[str]:
+    """The lists, and the pages of what cites this document: where its withdrawal can be seen."""
     catalogue = current()
-    pages = ["/", "/metiers/", "/formations/", "/sources/"]
-    pages += [f"/metiers/{card.slug}/{end}" for card in catalogue.professions for end in ("", "devenir/")]
-    pages += [f"/lieux/{card.slug}/" for card in catalogue.workplaces] + [
-        f"/lignes/{card.slug}/" for card in catalogue.domains
-    ]
-    pages += [f"/{card.slug}/" for card in catalogue.pages]
-    return [
-        *pages,
-        "/lieux/",
-        "/glossaire/",
-        "/temoignages/",
-        *(f"/formations/{card.slug}/" for card in catalogue.steps),
-    ]
+    citing = [catalogue.card(one) for one in catalogue.cited_by(id)]
+    return [*map(reverse, LISTS), *(path for card in citing if card for path in paths_of(card))]
 
 
-def sweep(public) -> str:
-    """Fetch every address, following each link of the site found on the way; the pages' text."""
-    todo, seen, pages = addresses(), set(), []
+def sweep(public, start: list[str] | None = None) -> str:
+    """Fetch addresses (all of them by default), following each link of the site found on the way; the pages' text."""
+    todo, seen, pages, follows = start or addresses(), set(), [], start is None
     while todo:
         if (path := todo.pop()) in seen:
             continue
@@ -44,6 +44,8 @@ def sweep(public) -> str:
         response = public.get(path)
         assert response.status_code == 200, path
         pages.append(response.content.decode())
+        if not follows:
+            continue
         todo += [link for link in re.findall(r'<a [^>]*href="(/[^"#?]*)', pages[-1]) if not link.startswith("/static/")]
     return "\n".join(pages)
 
@@ -79,25 +81,25 @@ def small_world():
 
 
 def test_withdrawing_anything_breaks_nothing(public):
+    """Each document in turn: refused with the names of what needs it, or gone without a trace on the pages that cited it."""
     publish(*small_world(), **BY)
     refused, gone = [], []
-    for document in [
-        *small_world(),
-        *(current().document(card.id) for card in current().cards.values() if not card.id.startswith("essai")),
-    ]:
+    ours = [document.id for document in small_world()]
+    others = sorted(set(current().cards) - set(ours))
+    for id in [*ours, *others[::SAMPLED]]:
+        pages = touched_by(id)
         with transaction.atomic():
             try:
-                withdraw(document.id, **BY)
+                withdraw(id, **BY)
             except Refused as error:
                 assert "nécessaire à" in str(error) or "plus aucun chemin" in str(error)
-                refused.append(document.id)
+                refused.append(id)
             else:
-                gone.append(document.id)
-                if document.id.startswith("essai") or len(gone) % 10 == 0:
-                    sweep(public)
+                gone.append(id)
+                sweep(public, pages)
             transaction.set_rollback(True)
     assert {"essai-metier", "essai-proche"} <= set(gone)
-    assert {"essai-domaine", "essai-etape", "essai-lieu", "essai-source", "des-radiologie"} <= set(refused)
+    assert {"essai-domaine", "essai-etape", "essai-lieu", "essai-source"} <= set(refused)
 
 
 @pytest.mark.parametrize("id", ["essai-metier", "essai-proche"])
