@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 
 from bench.server import Server
@@ -32,9 +33,21 @@ def generator() -> str:
 
 def load(server: Server, path: str, seconds: int) -> Load:
     """Ask `path` of the server for so many seconds. RuntimeError when anything but a 2xx comes back."""
+    _settle(server)
     before = server.cpu_seconds()
     count, per_second = (_wrk if shutil.which("wrk") else _own)(f"{server.address}{path}", seconds)
     return Load(per_second, (server.cpu_seconds() - before) * 1000 / max(count, 1))
+
+
+def _settle(server: Server) -> None:
+    """What was asked before may still be in the making: its time is not to be counted here."""
+    idle, spent = 0, server.cpu_seconds()
+    for _ in range(200):
+        time.sleep(0.05)
+        before, spent = spent, server.cpu_seconds()
+        idle = idle + 1 if spent == before else 0
+        if idle == 5:
+            return
 
 
 def _wrk(url: str, seconds: int) -> tuple[int, float]:

@@ -11,10 +11,10 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def figure(value: float | None, unit: str = "") -> str:
-    """Three digits that count: 12 345, 123, 12,3, 1,23; a dash for what was not measured."""
+    """Three digits that count: 123, 12,3, 1,23; a whole number as it is: 12 345; a dash for what was not measured."""
     if value is None:
         return "–"
-    decimals = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    decimals = 0 if isinstance(value, int) or abs(value) >= 100 else 1 if abs(value) >= 10 else 2
     text = f"{value:,.{decimals}f}".replace(",", " ").replace(".", ",")
     return f"{text} {unit}".strip()
 

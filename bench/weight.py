@@ -12,13 +12,13 @@ FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 
 def first_view(site: str, path: str) -> int:
     """Bytes over the wire, compressed as the server sends them: page, styles, scripts, icons, images, every font."""
-    html, total = _fetched(f"{site}{path}")
+    html, total = fetched(f"{site}{path}")
     seen = {one for one in LINKED.findall(html) if not one.endswith((".xml", "/"))}
     for one in list(seen):
         if one.endswith(".css"):
-            styles, _ = _fetched(f"{site}{one}")
+            styles, _ = fetched(f"{site}{one}")
             seen |= {_beside(one, font) for font in FONT.findall(styles)}
-    return total + sum(_fetched(f"{site}{one}")[1] for one in seen)
+    return total + sum(fetched(f"{site}{one}")[1] for one in seen)
 
 
 def _beside(stylesheet: str, address: str) -> str:
@@ -26,7 +26,8 @@ def _beside(stylesheet: str, address: str) -> str:
     return address if address.startswith("/") else urljoin(stylesheet, address)
 
 
-def _fetched(url: str) -> tuple[str, int]:
+def fetched(url: str) -> tuple[str, int]:
+    """(what it says, bytes over the wire)"""
     asked = urllib.request.Request(url, headers={"Accept-Encoding": "br"})
     with urllib.request.urlopen(asked) as answer:
         body = answer.read()

@@ -1,5 +1,6 @@
 """What is measured, one file each: `run(pace)` gives Markdown. A new section is a file and a name in this list."""
 
+import os
 from dataclasses import dataclass
 
 SECTIONS = ("pages", "growth")
@@ -14,5 +15,8 @@ class Pace:
     sizes: tuple[int, ...]
 
 
-ORDINARY = Pace(seconds=2, rounds=2, sizes=(71, 1600, 16000))
-QUICK = Pace(seconds=1, rounds=1, sizes=(71, 1600))
+def pace() -> Pace:
+    """QUICK=oui takes a minute or two; GRANDE=oui adds the largest site, which takes some minutes more."""
+    is_quick, is_large = (os.environ.get(name) == "oui" for name in ("QUICK", "GRANDE"))
+    sizes = (71,) if is_quick else (71, 1600)
+    return Pace(seconds=1, rounds=1 if is_quick else 2, sizes=(*sizes, 16000) if is_large else sizes)
