@@ -27,9 +27,10 @@ def _beside(stylesheet: str, address: str) -> str:
 
 
 def fetched(url: str) -> tuple[str, int]:
-    """(what it says, bytes over the wire)"""
+    """(what it says, bytes over the wire: compressed, here if the server has not done it)"""
     asked = urllib.request.Request(url, headers={"Accept-Encoding": "br"})
     with urllib.request.urlopen(asked) as answer:
         body = answer.read()
-        plain = brotli.decompress(body) if answer.headers["Content-Encoding"] == "br" else body
-        return plain.decode(errors="replace"), len(body)
+        if answer.headers["Content-Encoding"] == "br":
+            return brotli.decompress(body).decode(errors="replace"), len(body)
+        return body.decode(errors="replace"), min(len(body), len(brotli.compress(body, quality=5)))
