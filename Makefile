@@ -34,6 +34,9 @@ content: .venv/run.stamp .env ## Ce que le chargement des fichiers changerait
 serve: .venv/run.stamp .env ## Le site comme en production (granian, 2 processus)
 	@PORT="$(PORT)" scripts/serve.sh
 
+bench: .venv/run.stamp ## Les mesures : pages, croissance (QUICK=oui, plus court ; GRANDE=oui, 16 000 métiers de plus)
+	@.venv/bin/python -m bench $(PARTS)
+
 clean: ## Efface l’environnement Python (ni la base, ni les réglages)
 	@rm -rf .venv
 
@@ -48,5 +51,5 @@ clean: ## Efface l’environnement Python (ni la base, ni les réglages)
 	@scripts/venv.sh "$(PYTHON)" tests/requirements.txt
 	@touch $@ .venv/run.stamp
 
-.PHONY: help run test test-postgres lint format check content serve clean
+.PHONY: help run test test-postgres lint format check content serve bench clean
 .DEFAULT_GOAL := help

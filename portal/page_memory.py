@@ -11,19 +11,22 @@ Kept are the 200s of remembered views, asked by GET or HEAD without cookie, that
 import hashlib
 import re
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 from django.core.handlers.wsgi import get_path_info
 from django.db import Error as DatabaseError
+from django.db import connections
 from django.http.request import split_domain_port, validate_host
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
+from careers.catalogue.catalogue import current
 from careers.views.parameters import declared_only
 from careers.views.published import ANSWERED_FROM, AnsweredFrom
 from portal.encodings import chosen, encoded
@@ -36,15 +39,20 @@ LONGEST_PATH, LONGEST_QUERY, LONGEST_HEADER = 300, 1000, 500
 FIXED_COST = 2500
 
 
-class Asked(NamedTuple):
-    """What a page is remembered under. `query` holds the declared parameters in canonical order."""
+class Edition(NamedTuple):
+    """What all pages of a moment are made from."""
 
     generation: Generation
     day: date
-    is_secure: bool
+
+
+class Asked(NamedTuple):
+    """What a page of an edition is remembered under. `query` holds the declared parameters in canonical order."""
+
     path: str
     query: str
     encoding: str
+    is_secure: bool
 
 
 class Answer:
@@ -96,55 +104,50 @@ class Shelf:
             while self.size > self.limit:
                 self.size -= _cost(self.answers.popitem(last=False)[1])
 
-    def clear(self) -> None:
-        with self.lock:
-            self.answers.clear()
-            self.size = 0
+
+class Shelves:
+    """The pages of one edition.
+
+    Those with parameters have a half of their own: whoever tries thousands of them does not push the others out.
+    """
+
+    def __init__(self, edition: Edition, limit: int, shelf: type[Shelf] = Shelf):
+        self.edition, self.plain, self.with_parameters = edition, shelf(limit // 2), shelf(limit // 2)
+
+    def of(self, asked: Asked) -> Shelf:
+        return self.with_parameters if asked.query else self.plain
 
 
 class PageMemory:
     """The WSGI application, with its repeated pages answered from `limit` bytes of memory; 0 is no memory at all."""
 
-    def __init__(self, application: Callable, *, limit: int, freshness: Freshness):
-        self.application, self.freshness = application, freshness
-        # Pages with parameters have a half of their own: whoever tries thousands of them does not push the others out.
-        self.shelves = {False: Shelf(limit // 2), True: Shelf(limit // 2)} if limit else {}
-        self.edition: tuple = ()
+    def __init__(self, application: Callable, *, limit: int, freshness: Freshness, shelf: type[Shelf] = Shelf):
+        self.application, self.limit, self.freshness, self.shelf = application, limit, freshness, shelf
+        self.shelves = Shelves(Edition(("", 0), date.min), limit, shelf)
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
-        asked = self._asked(environ) if self.shelves else None
-        if asked is None:
+        asked = _asked(environ) if self.limit else None
+        shelves = self._shelves() if asked else None
+        if shelves is None:
             return self.application(environ, start_response)
-        answer = self.shelves[bool(asked.query)].get(asked)
+        answer = shelves.of(asked).get(asked)
         if answer is None:
-            return self._made(asked, environ, start_response)
+            return self._made(asked, shelves, environ, start_response)
         return answer.send(environ, start_response)
 
-    def _asked(self, environ: dict) -> Asked | None:
-        """None when this request is not for the memory: Django answers it, or refuses it."""
-        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-        if not _is_plain(environ) or len(path) > LONGEST_PATH or len(query) > LONGEST_QUERY or "%00" in query:
-            return None
-        parameters = _parameters_of(path)
-        if parameters is None:
-            return None
+    def _shelves(self) -> Shelves | None:
+        """Those of the present edition, new ones when it has just begun; None when the database does not answer."""
         try:
-            generation = self.freshness.generation()
+            edition = Edition(self.freshness.generation(), today())
         except DatabaseError:
             return None
-        day = timezone.localdate()
-        self._turn_to((generation, day))
-        encoding = chosen(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
-        return Asked(generation, day, _is_secure(environ), path, declared_only(query, parameters), encoding)
+        shelves = self.shelves
+        if shelves.edition != edition:
+            # What is kept of another edition will not be asked for again: it goes, erased words with it.
+            shelves = self.shelves = Shelves(edition, self.limit, self.shelf)
+        return shelves
 
-    def _turn_to(self, edition: tuple) -> None:
-        """Another generation or day: nothing that is kept will be asked for again."""
-        if edition != self.edition:
-            self.edition = edition
-            for shelf in self.shelves.values():
-                shelf.clear()
-
-    def _made(self, asked: Asked, environ: dict, start_response: Callable) -> Iterable[bytes]:
+    def _made(self, asked: Asked, shelves: Shelves, environ: dict, start_response: Callable) -> Iterable[bytes]:
         """Ask Django; keep the page if it may be kept. No lock is held meanwhile."""
         started: list = []
         body = self.application(environ, lambda *words: started.append(words))
@@ -154,20 +157,64 @@ class PageMemory:
             start_response(*started[0])
             return body
         answer = Answer(_collected(body), asked.encoding, headers)
-        self.shelves[bool(asked.query)].put(_kept_under(asked, made_from), answer)
+        if _is_of(shelves.edition, made_from):
+            shelves.of(asked).put(asked, answer)
         return answer.send(environ, start_response)
 
 
-def _kept_under(asked: Asked, made_from: AnsweredFrom) -> Asked:
-    """What the page shows, not what was live when it was asked for."""
-    return asked._replace(generation=made_from.generation or asked.generation, day=made_from.day)
+class _Today:
+    """The date in Paris, worked out once a day: it is asked at every request."""
+
+    def __init__(self):
+        self.day, self.since, self.until = date.min, 0.0, 0.0
+
+    def __call__(self) -> date:
+        now = time.time()
+        if not self.since <= now < self.until:
+            begins = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+            self.day, self.since = begins.date(), begins.timestamp()
+            self.until = (begins + timedelta(days=1)).timestamp()
+        return self.day
+
+
+today = _Today()
+
+
+def _is_of(edition: Edition, made_from: AnsweredFrom) -> bool:
+    """A publication, or midnight, may have gone by between the look at the head and the view's."""
+    return made_from.day == edition.day and made_from.generation in (None, edition.generation)
+
+
+def _asked(environ: dict) -> Asked | None:
+    """None when this request is not for the memory: Django answers it, or refuses it."""
+    path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+    if not _is_plain(environ) or len(path) > LONGEST_PATH or len(query) > LONGEST_QUERY or "%00" in query:
+        return None
+    parameters = _parameters_of(path)
+    if parameters is None:
+        return None
+    encoding = chosen(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
+    return Asked(path, declared_only(query, parameters), encoding, _is_secure(environ))
+
+
+def warm() -> None:
+    """Fold the catalogue and read the addresses before the first visitor comes, where the database already answers."""
+    _parameters_of("/")
+    try:
+        current()
+    except DatabaseError:
+        return
+    finally:
+        connections.close_all()
 
 
 def _is_plain(environ: dict) -> bool:
     """A visitor's reading of an address of ours, that says nothing about who reads."""
     return (
         environ["REQUEST_METHOD"] in ("GET", "HEAD")
-        and not any(environ.get(name) for name in ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_RANGE"))
+        and not environ.get("HTTP_COOKIE")
+        and not environ.get("HTTP_AUTHORIZATION")
+        and not environ.get("HTTP_RANGE")
         and not environ.get("SCRIPT_NAME")
         and _is_our_host(environ.get("HTTP_HOST", ""))
     )
@@ -191,8 +238,8 @@ def _parameters_of(path: str) -> tuple[str, ...] | None:
 
 def _is_secure(environ: dict) -> bool:
     """As Django sees it: pages asked by http may get a redirect, those by https a header more."""
-    if settings.SECURE_PROXY_SSL_HEADER:
-        header, value = settings.SECURE_PROXY_SSL_HEADER
+    if trusted := settings.SECURE_PROXY_SSL_HEADER:
+        header, value = trusted
         if header in environ:
             return environ[header].split(",", 1)[0].strip() == value
     return environ.get("wsgi.url_scheme") == "https"

@@ -11,6 +11,7 @@ django_application = get_wsgi_application()
 from django.conf import settings  # noqa: E402
 
 from portal.freshness import Freshness  # noqa: E402
-from portal.page_memory import PageMemory  # noqa: E402
+from portal.page_memory import PageMemory, warm  # noqa: E402
 
 application = PageMemory(django_application, limit=settings.PAGE_MEMORY_BYTES, freshness=Freshness(settings.STAMP))
+warm()

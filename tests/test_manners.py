@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 CODE = sorted(
     path
-    for folder in ("careers", "portal", "scripts")
+    for folder in ("careers", "portal", "scripts", "bench")
     for path in (ROOT / folder).rglob("*.py")
     if "migrations" not in path.parts
 )

@@ -95,6 +95,7 @@ def published(kind: str, *parameters: str) -> Callable:
                 return HttpResponsePermanentRedirect(reverse(view.__name__, args=[found.slug]))
             return view(request, catalogue, found)
 
+        looked_up.kind = kind
         return looked_up
 
     return decorate

@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import brotli
 import pytest
@@ -169,7 +169,7 @@ def test_what_machines_read_is_remembered(memory, django, path):
 def test_is_always_asked_of_django(memory, django, path, method, headers):
     statuses = [ask(memory, path, method, **headers).status for _ in range(2)]
     assert django.count == 2 and statuses[0] == statuses[1]
-    assert all(not shelf.answers for shelf in memory.shelves.values())
+    assert not memory.shelves.plain.answers and not memory.shelves.with_parameters.answers
 
 
 def test_unknown_host_is_refused_before_the_memory(memory):
@@ -199,7 +199,7 @@ def small(status="200 OK", headers=(("Content-Type", "text/html"),), generation=
 
 @pytest.fixture
 def today(monkeypatch):
-    monkeypatch.setattr(module.timezone, "localdate", lambda: DAY)
+    monkeypatch.setattr(module, "today", lambda: DAY)
 
 
 HTML = ("Content-Type", "text/html; charset=utf-8")
@@ -303,7 +303,7 @@ def test_memory_is_bounded_and_forgets_the_least_lately_used(settings, today, mo
     memory = remembering(asked, settings, limit=100_000, ask=lambda: ("l", 1))
     for number in range(300):
         ask(memory, "/gardee/"), ask(memory, f"/{number}/")
-    shelf = memory.shelves[False]
+    shelf = memory.shelves.plain
     assert 0 < shelf.size <= 50_000 and shelf.size == sum(map(module._cost, shelf.answers.values()))
     count = asked.count
     ask(memory, "/gardee/")
@@ -315,7 +315,7 @@ def test_memory_is_bounded_and_forgets_the_least_lately_used(settings, today, mo
 def test_page_too_big_to_keep_is_shown(settings, today):
     memory = remembering(small(), settings, limit=4_000, ask=lambda: ("l", 1))
     assert ask(memory).text == "une page"
-    assert not memory.shelves[False].answers
+    assert not memory.shelves.plain.answers
 
 
 def test_threads_together(settings, today, monkeypatch):
@@ -332,7 +332,7 @@ def test_threads_together(settings, today, monkeypatch):
         thread.start()
     for thread in threads:
         thread.join()
-    shelf = memory.shelves[False]
+    shelf = memory.shelves.plain
     assert not wrong and shelf.size == sum(map(module._cost, shelf.answers.values())) <= shelf.limit
 
 
@@ -369,9 +369,7 @@ def test_page_is_kept_under_the_generation_that_it_shows(settings, today):
     ask(memory)
     assert asked.count == 2
     live[0] = ("l", 2)
-    ask(memory)
-    assert asked.count == 3
-    ask(memory)
+    ask(memory), ask(memory)
     assert asked.count == 3
 
 
@@ -392,9 +390,35 @@ def test_another_line_with_the_same_number_is_another_generation(settings, today
     assert asked.count == 2
 
 
+def test_day_turns_at_midnight_in_paris(monkeypatch):
+    clock = [datetime(2026, 7, 14, 21, 59, 59, tzinfo=UTC).timestamp()]
+    monkeypatch.setattr(module.time, "time", lambda: clock[0])
+    monkeypatch.setattr("django.utils.timezone.now", lambda: datetime.fromtimestamp(clock[0], UTC))
+    day = module._Today()
+    assert (day(), day()) == (date(2026, 7, 14), date(2026, 7, 14))
+    clock[0] += 1
+    assert day() == date(2026, 7, 15)
+    clock[0] -= 86_400  # the clock of the machine was put right
+    assert day() == date(2026, 7, 14)
+
+
+@pytest.mark.parametrize("hours", [23, 25])
+def test_days_of_the_change_of_hour_end_at_midnight_too(monkeypatch, hours):
+    midnight = {23: datetime(2026, 3, 28, 23, tzinfo=UTC), 25: datetime(2026, 10, 24, 22, tzinfo=UTC)}[hours]
+    clock = [midnight.timestamp()]
+    monkeypatch.setattr(module.time, "time", lambda: clock[0])
+    monkeypatch.setattr("django.utils.timezone.now", lambda: datetime.fromtimestamp(clock[0], UTC))
+    day = module._Today()
+    first = day()
+    clock[0] += hours * 3600 - 1
+    assert day() == first
+    clock[0] += 1
+    assert day() == first + timedelta(days=1)
+
+
 def test_another_day_is_another_page(settings, monkeypatch):
     days = [DAY]
-    monkeypatch.setattr(module.timezone, "localdate", lambda: days[0])
+    monkeypatch.setattr(module, "today", lambda: days[0])
     asked = Counting(small())
     memory = remembering(asked, settings, ask=lambda: ("l", 1))
     ask(memory), ask(memory)
@@ -404,13 +428,13 @@ def test_another_day_is_another_page(settings, monkeypatch):
     assert asked.count == 2
 
 
-def test_page_made_across_midnight_is_not_kept(memory, django, monkeypatch):
+def test_page_made_across_midnight_is_not_kept(memory, today, monkeypatch):
     from careers.views import published
 
-    days = iter([DAY, DAY, date(2026, 11, 25)])
-    monkeypatch.setattr(published.timezone, "localdate", lambda: next(days, date(2026, 11, 25)))
+    days = iter([DAY, date(2026, 11, 25)])
+    monkeypatch.setattr(published.timezone, "localdate", lambda: next(days))
     ask(memory, "/robots.txt")
-    assert not memory.shelves[False].answers
+    assert not memory.shelves.plain.answers
 
 
 def test_publication_is_seen_at_once(memory, django_capture_on_commit_callbacks):
@@ -433,7 +457,7 @@ def test_words_of_an_earlier_generation_leave_the_memory(memory, django_capture_
     with django_capture_on_commit_callbacks(execute=True):
         publish(*world(), **BY)
     ask(memory, "/sources/")
-    assert [asked.path for asked in memory.shelves[False].answers] == ["/sources/"]
+    assert [asked.path for asked in memory.shelves.plain.answers] == ["/sources/"]
 
 
 def test_change_without_a_stamp_is_seen_after_a_second(settings):
@@ -518,7 +542,7 @@ def test_database_that_does_not_answer_is_told_by_django(settings, django):
 
     memory = remembering(django, settings, ask=down)
     assert ask(memory).status == 200 and django.count == 1
-    assert not memory.shelves[False].answers
+    assert not memory.shelves.plain.answers
 
 
 def test_https_and_http_do_not_share_a_page(memory, django, settings):

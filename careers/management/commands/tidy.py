@@ -1,5 +1,7 @@
 """`manage.py tidy`: what a timer does once a day."""
 
+from axes.models import AccessAttempt
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
@@ -7,7 +9,9 @@ from careers.publishing import prune_drafts
 
 
 class Command(BaseCommand):
-    help = "Supprime les brouillons de plus de quatre-vingt-dix jours ; le dernier de chaque fiche reste."
+    help = "Supprime les brouillons de plus de quatre-vingt-dix jours (le dernier de chaque fiche reste) et les essais d’entrée."
 
     def handle(self, **options):
-        self.stdout.write(f"{prune_drafts(timezone.now())} brouillons supprimés.")
+        now = timezone.now()
+        self.stdout.write(f"{prune_drafts(now)} brouillons supprimés.")
+        AccessAttempt.objects.filter(attempt_time__lt=now - settings.AXES_COOLOFF_TIME).delete()

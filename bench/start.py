@@ -1,0 +1,32 @@
+"""`python -m bench.start PATH`: seconds from an empty interpreter to the first page of a worker, on the present database."""
+
+import time
+
+BEGUN = time.perf_counter()
+
+import io  # noqa: E402
+import sys  # noqa: E402
+
+from portal.wsgi import application  # noqa: E402
+
+
+def first_page(path: str) -> str:
+    """The status of the page."""
+    started: list = []
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "80",
+        "HTTP_HOST": "127.0.0.1",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+    }
+    b"".join(application(environ, lambda *words: started.append(words)))
+    return started[0][0]
+
+
+if __name__ == "__main__":
+    if (status := first_page(sys.argv[1])) != "200 OK":
+        sys.exit(f"{sys.argv[1]} : {status}")
+    sys.stdout.write(str(time.perf_counter() - BEGUN))
