@@ -44,6 +44,17 @@ def fold(text: str) -> str:
     return "".join(sign for sign in flat if not unicodedata.combining(sign))
 
 
+def plain(text: str) -> str:
+    """One line of visible signs: without control, format, surrogate and private characters."""
+    kept = (" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
+    return " ".join("".join(kept).split())
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many signs, the cut shown by « … »."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from careers.catalogue import cards
 from careers.catalogue.cards import Card, ProfessionCard
+from careers.catalogue.index import Index, build
 from careers.catalogue.landscape import EMPTY, Landscape, ordered_targets
 from careers.documents.schema import Document
 from careers.documents.schema.step import Step
@@ -95,6 +96,11 @@ class Catalogue:
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)
+
+    @cached_property
+    def index(self) -> Index:
+        """What is searched; built by the first search of a generation."""
+        return build(self.cards, self.step_documents)
 
     # -- the network --------------------------------------------------------------------------------------------
 
