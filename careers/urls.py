@@ -2,10 +2,25 @@
 
 from django.urls import path
 
-from careers.views import domains, home, pages, professions, site, sources, steps, terms, testimonials, workplaces
+from careers.views import (
+    domains,
+    home,
+    pages,
+    professions,
+    search,
+    site,
+    sources,
+    steps,
+    terms,
+    testimonials,
+    workplaces,
+)
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
+    # Recherche
+    path("recherche/", search.search_show, name="search_show"),
+    path("recherche/suggestions/", search.search_suggestions_feed, name="search_suggestions_feed"),
     # Métiers
     path("metiers/", professions.profession_list, name="profession_list"),
     path("metiers/<slug:slug>/", professions.profession_show, name="profession_show"),

@@ -165,3 +165,9 @@ def deadline(*, view) -> dict:
 @component("connections")
 def connections(*, connections: tuple) -> dict:
     return {"connections": connections}
+
+
+@component("search_field")
+def search_field(*, value: str, label: str) -> dict:
+    """The large field of the home page and of the results."""
+    return {"value": value, "label": label}
