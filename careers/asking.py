@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from careers.french_search import words_of
+from careers.french_search import content_words, words_of
 
 
 class Wish(Enum):
@@ -67,6 +67,20 @@ def asking(text: str) -> Asking:
         return Asking(None, text)
     kept = [word for word in found if word.form not in _SAID[wish]]
     return Asking(wish, " ".join(text[word.start : word.end] for word in kept))
+
+
+_INTERROGATIVE = re.compile(
+    r"\b(?:est ce|qu est|peut on|peut (?:il|elle)|faut il|puis je|dois je|doit on|y a t il|a t on|pourquoi|comment|quand|combien|quels?"
+    r"|quelles?|ou)\b|^(?:est|a|ont|sont|faut|peut|doit)\b"
+)
+LONG = 5  # so many words that say something are a sentence
+
+
+def is_question(text: str) -> bool:
+    """Does it ask something, or say a whole sentence?"""
+    if "?" in text or _INTERROGATIVE.search(" ".join(_flat(text))):
+        return True
+    return len(content_words(text)) >= LONG
 
 
 def _flat(text: str) -> list[str]:

@@ -12,9 +12,12 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from careers.french_sound import sound
 from careers.text import fold
 
 MOST_SIGNS, MOST_WORDS = 200, 16  # of a query: the rest is not read
+LONGEST_ACRONYM = 6
+SAME_BEGINNING = 6  # letters that « infirmière » and « infirmier » share
 
 _WORD = re.compile(
     r"(?P<elided>\b(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu)['’](?=\w))"
@@ -99,10 +102,11 @@ def content_words(text: str) -> list[Word]:
 
 def initials(text: str) -> str:
     """« Institut de formation en soins infirmiers » → "ifsi"; after an acronym, of the other words: « BTS opticien-lunetier » → "ol"."""
-    found = [word for word in words_of(text) if not is_stop(word.form, word.written)]
-    others = [word for word in found if not word.written.isupper()]
-    least = 2 if len(others) < len(found) else 3
-    return "".join(word.form[0] for word in others) if least <= len(others) <= 6 else ""
+    found = [word for word in _BARE.findall(text) if not is_stop(form_of(word), word)]
+    # Both forms of a title count once.
+    others = list({form_of(word)[:SAME_BEGINNING]: word for word in found if not word.isupper()})
+    least = 2 if any(word.isupper() for word in found) else 3
+    return "".join(form[0] for form in others) if least <= len(others) <= 6 else ""
 
 
 def content_forms(text: str) -> dict[str, str]:
@@ -114,8 +118,9 @@ def content_forms(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 12)
 def keys(written: str) -> Keys:
-    """The keys of one word, with its accents: « Infirmières » → neuter "infirmier", stem "infirm"."""
-    bare = neuter(written.lower())
+    """The keys of one word, with its accents: « Infirmières » → neuter "infirmier", stem "infirm". Acronyms have no plural."""
+    is_acronym = written.isupper() and len(written) <= LONGEST_ACRONYM
+    bare = written.lower() if is_acronym else neuter(written.lower())
     stem = fold(_stem(bare))
     return Keys(fold(bare), stem, root(stem), sound(written.lower()))
 
@@ -158,7 +163,7 @@ def neuter(word: str) -> str:
     """The masculine singular, or what stands for it; `word` in lower case, with its accents."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    word = _replace_ending(word, _PLURALS, longer_than=4) if not word.endswith("ss") else word
+    word = _replace_ending(word, _PLURALS, longer_than=3) if not word.endswith("ss") else word
     return _replace_ending(word, _FEMININES, longer_than=5)
 
 
@@ -202,69 +207,6 @@ def root(stem: str) -> str:
     return stem
 
 
-# -- sound ---------------------------------------------------------------------------------------------------------
-
-# (letters without which the rule has nothing to do, pattern, what is heard)
-_SOUNDS = tuple(
-    (trigger, re.compile(pattern), heard)
-    for trigger, pattern, heard in (
-        # what is not heard at the end
-        ("", r"(?:er|ez|é|ée|és|ées|ers)$", "é"),
-        ("", r"(?<=\w\w)(?:es|e|s|x)$", ""),
-        # Greek
-        ("œ", r"œu|œ", "e"),
-        ("c", r"^ph?s?h?[iy]ch?(?=[oia])", "psik"),
-        ("chirop", r"^chirop", "kirop"),
-        ("ch", r"ch(?=[rnlt])", "k"),
-        ("ph", r"ph", "f"),
-        ("th", r"th", "t"),
-        ("rh", r"rh", "r"),
-        ("h", r"(?:sch|sh|ch)", "$"),
-        ("fem", r"(?<=f)emme?|(?<=f)emm?$", "am"),
-        # consonants
-        ("c", r"c(?=[eiyéèêë])", "ss"),
-        ("ç", r"ç", "ss"),
-        ("c", r"ck|cqu|c", "k"),
-        ("q", r"qu|q", "k"),
-        ("g", r"gu(?=[eiyéèê])", "g~"),
-        ("g", r"ge(?=[aou])|g(?=[eiyéèê])", "j"),
-        ("g", r"g~|gu$", "g"),
-        ("gn", r"gn", "n"),
-        ("h", r"h", ""),
-        ("w", r"w", "v"),
-        ("x", r"x", "ks"),
-        ("tion", r"t(?=ion)", "ss"),
-        ("s", r"(?<=[aeiouyéèê])s(?=[aeiouyéèê])", "z"),
-        # vowels
-        ("y", r"y", "i"),
-        ("au", r"eaux?|aux?", "o"),
-        ("ô", r"ô", "o"),
-        ("i", r"(?:ai|ei)(?![nm](?:[^aeiouéèênm]|$))", "e"),
-        ("ien", r"ien(?![aeioun])", "i1"),
-        ("n", r"(?:ain|ein|in|un)(?![aeiounmé])", "1"),
-        ("m", r"(?:aim|im|um)(?=[bp])", "1"),
-        ("n", r"[ae]n(?![aeiounmé])", "2"),
-        ("m", r"[ae]m(?=[bp])", "2"),
-        ("on", r"on(?![aeiounmé])", "3"),
-        ("om", r"om(?=[bp])", "3"),
-        ("", r"[éèêëè]", "e"),
-        ("", r"(.)\1+", r"\1"),
-        ("", r"(?<=\w\w)[tdpz]$", ""),
-    )
-)
-_ACCENTS = str.maketrans("àâäîïûùüö", "aaaiiuuuo")
-
-
-@lru_cache(maxsize=1 << 12)
-def sound(word: str) -> str:
-    """How the word is heard, roughly: « ofthalmo » and « ophtalmo » → "oftalmo". `word` in lower case."""
-    heard = word.translate(_ACCENTS)
-    for trigger, pattern, replacement in _SOUNDS:
-        if trigger in heard:
-            heard = pattern.sub(replacement, heard)
-    return heard
-
-
 # -- everyday words ------------------------------------------------------------------------------------------------
 
 # Words that people take one for the other, whatever the subject. What one job in particular is called stands in its document.
@@ -297,12 +239,13 @@ _SAME = (
     "lunettes lunetier",
     "mort deces cadavre",
     "rein renal",
-    "fou folie mental",
+    "fou folie mental psychiatrique",
+    "tester test essai essayer",
 )
 
 
 # Words that are near each other only.
-_NEAR = ("medecin medical", "dent dentiste", "hopital clinique", "infirmier soignant")
+_NEAR = ("medecin medical", "fou psychiatre", "dent dentiste", "hopital clinique", "infirmier soignant")
 
 
 def _groups(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

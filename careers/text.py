@@ -40,6 +40,8 @@ def _typeset(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, without accents nor ligatures: « Œil » → "oeil"."""
+    if text.isascii():
+        return text.lower()
     flat = unicodedata.normalize("NFD", text.translate(_LIGATURES).lower())
     return "".join(sign for sign in flat if not unicodedata.combining(sign))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from careers.asking import Asking, Wish, asking
+from careers.asking import Asking, Wish, asking, is_question
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.index import Field, Index
 from careers.catalogue.query import Asked, Match, asked, ranked, typed_words
@@ -46,7 +46,7 @@ def find(index: Index, text: str) -> Found:
 
 def _find_words(index: Index, text: str) -> Found:
     words = asked(index, typed_words(text))
-    return Found(tuple(words), tuple(ranked(index, words)))
+    return Found(tuple(words), tuple(ranked(index, words, is_question=is_question(text))))
 
 
 def _is_a_name(found: Found) -> bool:

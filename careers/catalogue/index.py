@@ -14,7 +14,7 @@ from careers.catalogue.cards import Card, DomainCard, PageCard, ProfessionCard, 
 from careers.catalogue.lexicon import Lexicon, lexicon
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import Standing
-from careers.french_search import SOFT, content_forms, initials
+from careers.french_search import SAME_BEGINNING, SOFT, content_forms, initials
 from careers.text import fold
 
 SEARCHED = ("profession", "step", "workplace", "domain", "term", "page")
@@ -141,7 +141,7 @@ def _indexed(owners: tuple[Card, ...], entries: list[tuple[Field, int, str]]) ->
     of_card: list[array] = [array("I") for _ in owners]
     for number, (field, owner, text) in enumerate(entries):
         found = content_forms(text)
-        sizes.append(min(sum(form not in SOFT for form in found) or 1, 255))
+        sizes.append(min(len({form[:SAME_BEGINNING] for form in found if form not in SOFT}) or 1, 255))
         of_card[owner].append(number)
         found = {form: form for form in _short_forms(field, text, found)} | found
         for form in found:
@@ -206,7 +206,7 @@ def _texts(card: Card, cards: Mapping[str, Card], steps: Mapping[str, Step], ter
             return ((Field.TITLE, card.name),)
         case TermCard():
             term = card.document
-            return ((Field.TITLE, term.name), (Field.NAME, term.words), (Field.SUMMARY, term.definition))
+            return ((Field.TITLE, term.name), (Field.NAME, term.words), (Field.CONTEXT, term.definition))
         case ListCard():
             return ((Field.TITLE, card.title), *((Field.NAME, name) for name in card.names))
         case PageCard():
@@ -244,8 +244,8 @@ def _of_step(card: StepCard, document: Step | None, terms: Iterable[TermCard]) -
         yield Field.SYNONYM, term.document.words
     if document is not None:
         yield Field.SYNONYM, document.diploma
-        yield Field.CONTEXT, document.level
-        yield Field.CONTEXT, document.place
+        for text in (document.level, document.place, document.description, document.entry_note):
+            yield Field.CONTEXT, text
         if document.standing == Standing.ANNOUNCED:
             yield Field.CONTEXT, f"réforme {document.valid_from or ''}"
         yield from ((Field.QUESTION, one.question) for one in document.questions)

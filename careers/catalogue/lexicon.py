@@ -68,7 +68,7 @@ class Lexicon:
 
     def answers(self, form: str, written: str, *, is_last: bool) -> list[Answer]:
         """The forms that answer a word, the best first, each once; slips only when nothing else does."""
-        key = keys(written.lower())
+        key = keys(written)
         found: dict[str, Answer] = {}
         for answer in self._sure_answers(form, key, is_last):
             found.setdefault(answer.form, answer)
@@ -117,7 +117,7 @@ class Lexicon:
 
 def slips_allowed(form: str) -> int:
     """None in a short word or a number, one up to six letters, two beyond."""
-    if form.isdigit() or len(form) < 4:
+    if form.isdigit() or len(form) < 5:
         return 0
     return 1 if len(form) < 7 else 2
 
@@ -144,5 +144,5 @@ def _keys_of(form: str, written: str, earlier: Lexicon | None) -> tuple[str, str
     place = earlier.place(form) if earlier else None
     if place is not None:
         return earlier.neuters.keys[place], earlier.roots.keys[place], earlier.sounds.keys[place]
-    key = keys.__wrapped__(written.lower())
+    key = keys.__wrapped__(written)
     return form if key.neuter == form else key.neuter, key.root, key.sound

@@ -19,7 +19,8 @@ KIND_WEIGHTS = {
     "page": 0.85,
     "list": 0.8,
 }
-OF_STUDIES = 1.1  # a step answers better than a job when a word names studies
+OF_STUDIES, FIRST_OF_STUDIES = 1.1, 1.2  # a step answers better than a job when a word, or the first one, names studies
+UNASKED_QUESTION = 0.65  # a question of a page is not what a mere word looks for
 SOFT_WEIGHT = 0.15
 OF_THE_TEXT = 0.38  # how much it matters that the text says nothing else than the typed words
 OF_OTHER_TEXTS = 0.3  # how much it matters that the other words stand in other texts of the same card
@@ -83,7 +84,9 @@ def _asked(index: Index, word: Word, *, is_last: bool) -> Asked:
 
 
 def _mended(index: Index, words: Sequence[Word]) -> list[Word]:
-    """« radio logue » → « radiologue »: two words that make one, when one of them alone is unknown."""
+    """« radio logue » → « radiologue »: two words that make one, when one of them alone is unknown; « DE MEM » → « demem »."""
+    if (acronym := _acronym(words)) in index.lexicon:
+        return [Word(acronym, acronym, words[0].start, words[-1].end)]
     mended: list[Word] = []
     for word in words:
         before = mended[-1] if mended else None
@@ -96,7 +99,13 @@ def _mended(index: Index, words: Sequence[Word]) -> list[Word]:
     return mended
 
 
-def ranked(index: Index, words: Sequence[Asked]) -> list[Match]:
+def _acronym(words: Sequence[Word]) -> str:
+    """Capitals only, in two or three groups."""
+    is_one = 2 <= len(words) <= 3 and all(word.written.isupper() for word in words)
+    return "".join(word.form for word in words) if is_one else ""
+
+
+def ranked(index: Index, words: Sequence[Asked], *, is_question: bool = False) -> list[Match]:
     """Every card that answers at least perhaps, the best first; a card may come twice, by a question and otherwise."""
     total = sum(one.weight for one in words) or 1
     gains = _gains(index, words)
@@ -108,11 +117,13 @@ def ranked(index: Index, words: Sequence[Asked]) -> list[Match]:
         best.setdefault(key, (score, entry))
         more[key] = more.get(key, 0) + 1
     matches = []
-    for (number, is_question), (score, entry) in itertools.islice(best.items(), MOST_CARDS):
+    for (number, by_question), (score, entry) in itertools.islice(best.items(), MOST_CARDS):
         card = index.cards[number]
         spread, cover = _spread(index, words, gains, number)
-        ties = MORE_TEXTS * min(more[number, is_question], MOST_MORE)
+        ties = MORE_TEXTS * min(more[number, by_question], MOST_MORE)
         final = (score + max(0, spread / total - score) * OF_OTHER_TEXTS) * kinds[card.kind] + ties
+        if by_question and not is_question:
+            final *= UNASKED_QUESTION
         if final >= PERHAPS:
             is_slip = any(entry in gain for one, gain in zip(words, gains, strict=True) if one.is_slip)
             matches.append(Match(card, entry, Field(index.fields[entry]), final, cover / total, is_slip))
@@ -121,9 +132,10 @@ def ranked(index: Index, words: Sequence[Asked]) -> list[Match]:
 
 
 def _kind_weights(words: Sequence[Asked]) -> Mapping[str, float]:
-    if not any(one.word.form in STUDIES for one in words):
+    named = [number for number, one in enumerate(words) if one.word.form in STUDIES]
+    if not named:
         return KIND_WEIGHTS
-    return KIND_WEIGHTS | {"step": KIND_WEIGHTS["step"] * OF_STUDIES}
+    return KIND_WEIGHTS | {"step": KIND_WEIGHTS["step"] * (OF_STUDIES if named[0] else FIRST_OF_STUDIES)}
 
 
 def _gains(index: Index, words: Sequence[Asked]) -> list[dict[int, float]]:
