@@ -27,6 +27,9 @@ PATHS = [
     "/glossaire/",
     "/mentions-legales/",
     "/sources/",
+    "/recherche/",
+    "/recherche/?q=radio",
+    "/recherche/?q=docteur+des+os+cass%C3%A9s",
 ]
 VNU = Path("var/tools/node_modules/vnu-jar/build/dist/vnu.jar")
 

@@ -79,7 +79,7 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import domain, glossary, home, path, profession, step, testimonials, workplace
+    from careers.catalogue.pages import domain, glossary, home, path, profession, search, step, testimonials, workplace
     from careers.documents.schema.page import Page
 
     pages = {
@@ -95,6 +95,7 @@ def roots_of(template) -> dict[str, object]:
         "testimonial_list": {"page": testimonials.TestimonialListPage},
         "step_list": {"groups": tuple[home.FamilyGroup, ...]},
         "step_show": {"page": step.StepPage},
+        "search_show": {"page": search.SearchPage},
         "source_list": {"page": home.SourceListPage},
     }
     return pages[template]

@@ -30,6 +30,7 @@ def addresses() -> list[str]:
         "/lieux/",
         "/glossaire/",
         "/temoignages/",
+        "/recherche/",
         *(f"/formations/{card.slug}/" for card in catalogue.steps),
     ]
 
