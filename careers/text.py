@@ -45,8 +45,21 @@ def _typeset(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, without accents nor ligatures: « Œil » → "oeil"."""
+    if text.isascii():
+        return text.lower()
     flat = unicodedata.normalize("NFD", text.translate(_LIGATURES).lower())
     return "".join(sign for sign in flat if not unicodedata.combining(sign))
+
+
+def plain(text: str) -> str:
+    """One line of visible signs: without control, format, surrogate and private characters."""
+    kept = (" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text)
+    return " ".join("".join(kept).split())
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many signs, the cut shown by « … »."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def words(text: str) -> list[str]:

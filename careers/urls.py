@@ -12,6 +12,7 @@ from careers.views import (
     pages,
     professions,
     scales,
+    search,
     site,
     skills,
     sources,
@@ -23,6 +24,9 @@ from careers.views import (
 
 urlpatterns = [
     path("", home.home_show, name="home_show"),
+    # Recherche
+    path("recherche/", search.search_show, name="search_show"),
+    path("recherche/suggestions/", search.search_suggestions_feed, name="search_suggestions_feed"),
     # Métiers
     path("metiers/", professions.profession_list, name="profession_list"),
     path("metiers/<slug:slug>/", professions.profession_show, name="profession_show"),

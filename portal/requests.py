@@ -16,6 +16,10 @@ def is_for_the_desk(request: HttpRequest) -> bool:
     return request.path_info.startswith(f"/{settings.ADMIN_PATH}/")
 
 
+# What is typed there is cleaned before it is looked at: whatever it is, the page says it back.
+TYPED_BY_HAND = "/recherche/"
+
+
 class RefuseImpossibleRequests:
     """A NUL byte reaches no database; a wrong method and a database that does not answer get a page that says so."""
 
@@ -23,7 +27,8 @@ class RefuseImpossibleRequests:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+        is_typed = request.path_info.startswith(TYPED_BY_HAND)
+        if "\x00" in request.path_info or ("%00" in request.META.get("QUERY_STRING", "") and not is_typed):
             return render(request, "400.html", status=400)
         response = self.get_response(request)
         if response.status_code == 405 and not response.content:

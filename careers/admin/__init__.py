@@ -1,5 +1,5 @@
 """The desk: stock Django admin, in French, one file for each aggregate."""
 
-from careers.admin import places, profession, step, words
+from careers.admin import inbox, places, profession, step, words
 
-__all__ = ["places", "profession", "step", "words"]
+__all__ = ["inbox", "places", "profession", "step", "words"]

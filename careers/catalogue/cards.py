@@ -82,6 +82,21 @@ class SettingCard:
 
 
 @dataclass(frozen=True)
+class SearchWords:
+    """What a profession is found by, besides its titles. `questions` are in the order of its page."""
+
+    official_names: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    familiar_names: tuple[str, ...] = ()
+    patient_words: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    has_figures: bool = False
+
+
+@dataclass(frozen=True)
 class ProfessionCard(Card):
     """`half_years_min` is that of the shortest route in force after the bac, None while there is no route."""
 
@@ -92,6 +107,7 @@ class ProfessionCard(Card):
     domain_id: str | None
     settings: tuple[SettingCard, ...]
     traits: Traits = Traits()
+    words: SearchWords = SearchWords()
     domain: DomainCard | None = None
     half_years_min: int | None = None
     station_half_years: tuple[int, ...] = ()
@@ -199,6 +215,21 @@ def profession_card(document: Profession, entry: Stored) -> ProfessionCard:
         document.domain,
         tuple(SettingCard(one.key, one.title, one.workplace, one.summary) for one in document.settings),
         traits=traits_of(document),
+        words=search_words(document),
+    )
+
+
+def search_words(document: Profession) -> SearchWords:
+    return SearchWords(
+        document.official_names,
+        document.synonyms,
+        document.familiar_names,
+        document.patient_words,
+        document.misspellings,
+        tuple(one.name for one in document.specialties if one.name),
+        document.tasks,
+        tuple(one.question for one in document.questions),
+        bool(document.figures or document.scales),
     )
 
 

@@ -12,6 +12,7 @@ from django.db import connection
 from careers.catalogue import cards
 from careers.catalogue.cards import Card, ProfessionCard
 from careers.catalogue.glossing import Glossing
+from careers.catalogue.index import Index, build
 from careers.catalogue.landscape import EMPTY, Landscape, ordered_targets
 from careers.catalogue.reading import (
     Pointers,
@@ -132,6 +133,11 @@ class Catalogue:
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)
+
+    @cached_property
+    def index(self) -> Index:
+        """What is searched; built by the first search of a generation."""
+        return build(self.cards, self.step_documents)
 
     # -- the network --------------------------------------------------------------------------------------------
 

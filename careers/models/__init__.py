@@ -1,8 +1,9 @@
-"""The rows that staff edit, and the log. The reading side imports `careers.models.publication` only."""
+"""The rows that staff edit, the log, the inbox. The reading side imports `careers.models.publication` and `.inbox` only."""
 
 from careers.models.base import Root
 from careers.models.domain import Domain
 from careers.models.draft import Draft
+from careers.models.inbox import MissedWord
 from careers.models.loaded import LoadedFile
 from careers.models.page import Page
 from careers.models.profession import Profession
@@ -30,6 +31,7 @@ __all__ = [
     "Head",
     "Live",
     "LoadedFile",
+    "MissedWord",
     "Page",
     "Profession",
     "Publication",

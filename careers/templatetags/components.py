@@ -1,9 +1,12 @@
 """Every component of the public pages, with its arguments. A wrong or missing argument is an error, not an empty place."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django import template
 from django.conf import settings as site
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from careers.catalogue.cards import DomainCard, ProfessionCard
 from careers.catalogue.interests import Match
@@ -48,12 +51,22 @@ class Track:
     stations: tuple[float, ...]
 
 
-@component("mini_track")
 def mini_track(*, half_years: int, stations: tuple[int, ...]) -> dict:
     """A track of `half_years`, with a ring where each station begins."""
     places = tuple(10 + one * YEAR / 2 for one in stations)
     end = 10 + half_years * YEAR / 2
     return {"track": Track(max(YEARS * YEAR, int(end) + 20), end, places), "bar": end - 4}
+
+
+@register.simple_tag(name="mini_track")
+def drawn_track(*, half_years: int, stations: tuple[int, ...]) -> SafeString:
+    """The component, drawn once for each length: lists show dozens of few different ones."""
+    return _drawn(half_years, stations)
+
+
+@lru_cache(maxsize=1024)
+def _drawn(half_years: int, stations: tuple[int, ...]) -> SafeString:
+    return render_to_string("components/mini_track.html", mini_track(half_years=half_years, stations=stations))
 
 
 @component("entrance")
@@ -180,3 +193,9 @@ def deadline(*, view) -> dict:
 @component("connections")
 def connections(*, connections: tuple) -> dict:
     return {"connections": connections}
+
+
+@component("search_field")
+def search_field(*, value: str, label: str) -> dict:
+    """The large field of the home page and of the results."""
+    return {"value": value, "label": label}

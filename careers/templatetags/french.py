@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django import template
 from django.template.defaultfilters import stringfilter
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from careers import text
@@ -96,3 +97,10 @@ def listed(values) -> str:
     if len(values) < 2:
         return "".join(values)
     return f"{', '.join(values[:-1])} et {values[-1]}"
+
+
+@register.filter
+def marked(pieces) -> str:
+    """The pieces of a text, what was searched in <mark>; each is escaped."""
+    parts = (f"<mark>{escape(one.text)}</mark>" if one.is_found else escape(one.text) for one in pieces)
+    return mark_safe("".join(parts))  # noqa: S308 - escaped one by one

@@ -36,7 +36,9 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 @remembered()
 def robots_file(request: HttpRequest) -> HttpResponse:
-    lines = ("User-agent: *", "Allow: /", f"Sitemap: {settings.SITE_ADDRESS}{reverse('site_map')}", "")
+    # A search is for people: a robot's would be counted among the words that found nothing.
+    searches = f"Disallow: {reverse('search_show')}"
+    lines = ("User-agent: *", "Allow: /", searches, f"Sitemap: {settings.SITE_ADDRESS}{reverse('site_map')}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

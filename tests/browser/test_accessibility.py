@@ -36,6 +36,9 @@ PATHS = [
     "/grilles/",
     "/nouveautes/",
     "/composants/",
+    "/recherche/",
+    "/recherche/?q=radio",
+    "/recherche/?q=docteur+des+os+cass%C3%A9s",
 ]
 VNU = Path("var/tools/node_modules/vnu-jar/build/dist/vnu.jar")
 

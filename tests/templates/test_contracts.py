@@ -95,6 +95,7 @@ def roots_of(template) -> dict[str, object]:
         profession,
         profession_list,
         scale,
+        search,
         skills,
         step,
         testimonials,
@@ -123,6 +124,7 @@ def roots_of(template) -> dict[str, object]:
         "scale_list": {"page": scale.ScaleListPage},
         "scale_show": {"page": scale.ScalePage},
         "change_list": {"changes": tuple[tuple[PublishedChange, str], ...]},
+        "search_show": {"page": search.SearchPage},
         "source_list": {"page": home.SourceListPage},
     }
     return pages[template]

@@ -212,7 +212,9 @@ def test_site_map(public, settings):
 
 def test_robots_file(public, settings):
     settings.SITE_ADDRESS = "https://essai.example"
-    assert "Sitemap: https://essai.example/sitemap.xml" in public.get("/robots.txt").content.decode()
+    robots = public.get("/robots.txt").content.decode()
+    assert "Sitemap: https://essai.example/sitemap.xml" in robots
+    assert "Disallow: /recherche/" in robots.splitlines()
 
 
 def test_canonical_address_comes_from_the_settings(public, settings):

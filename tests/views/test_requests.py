@@ -16,6 +16,8 @@ PATHS = [
     ("/<script>alert(1)</script>/", 404),
     ("/favicon.ico", 404),
     ("/?q=%00", 400),
+    ("/recherche/?q=%00", 200),
+    ("/recherche/suggestions/?q=%00", 200),
     ("/metiers/?page=-1&page=2&x[]=%F0%9F%98%80", 200),
     ("/metiers/radiologue/?depuis=%ff&rentree=99999999999999", 200),
 ]
