@@ -17,7 +17,7 @@ from careers.documents.upgrade import read
 from careers.models.publication import Head, Live, Publication
 from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
-from careers.paths.routes import Route, routes
+from careers.paths.routes import routes
 from careers.text import fold
 
 NO_GENERATION = ("", 0)
@@ -117,8 +117,12 @@ class Catalogue:
     def openings(self) -> Mapping[str, tuple[paths.Target, ...]]:
         return self.landscape.openings()
 
-    def reach_from(self, step_id: str) -> Mapping[str, Reached]:
-        return reach(self.network, self.openings, step_id)
+    def reach_from(
+        self, *steps: str, school_year: int, is_done: bool = False, with_announced: bool = False
+    ) -> Mapping[str, Reached]:
+        """Every profession within reach, by rules that are not only announced unless asked; see `paths.reach`."""
+        arguments = {"school_year": school_year, "is_done": is_done, "with_announced": with_announced}
+        return reach(self.network, self.openings, steps, **arguments)
 
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> Landscape:
         return self.landscape.with_changes(documents, withdrawn)
@@ -195,20 +199,14 @@ def _placed(card: ProfessionCard, landscape: Landscape, all_cards: Mapping[str, 
 
 def _length(landscape: Landscape, profession_id: str) -> tuple[int | None, tuple[int, ...]]:
     """Half years of the shortest route in force, and where its stations stand; nothing while there is no route."""
-    targets = ordered_targets(landscape.network, landscape.targets.get(profession_id, ()))
-    for route in routes(landscape.network, targets, limit=20).routes:
-        if _is_common(landscape.network, route):
-            steps = landscape.network.steps
-            stations = (
-                stop for stop in route.stops if steps[stop.step_id].after_bac and steps[stop.step_id].half_years_max
-            )
-            return route.half_years_min, tuple(stop.begins_min or 0 for stop in stations)
+    network = landscape.network
+    targets = ordered_targets(network, landscape.targets.get(profession_id, ()))
+    for start in (network.school_starts, network.starts):
+        for route in routes(network, targets, start=start, with_announced=False, limit=1).routes:
+            steps = ((network.steps[stop.step_id], stop) for stop in route.stops)
+            stations = tuple(stop.begins_min or 0 for step, stop in steps if step.after_bac and step.half_years_max)
+            return route.half_years_min, stations
     return None, ()
-
-
-def _is_common(network: paths.Network, route: Route) -> bool:
-    """From school, by rules that are in force."""
-    return not network.steps[route.stops[0].step_id].after_bac and all(stop.rule == "in_force" for stop in route.stops)
 
 
 def _read(entry: Publication) -> Document:

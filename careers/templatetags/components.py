@@ -5,18 +5,27 @@ from dataclasses import dataclass
 from django import template
 
 from careers.catalogue.cards import DomainCard
+from careers.catalogue.pages.branches import Branch, WayGroup
+from careers.catalogue.pages.deadlines import Session
+from careers.catalogue.pages.here import Problem
+from careers.catalogue.pages.journey import Journey
 from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
+from careers.catalogue.pages.place import Choice, ChoiceGroup
+from careers.catalogue.pages.reach import ReachGroup
+from careers.catalogue.pages.stations import RuleView
 from careers.documents.schema import Document
 from careers.documents.schema.domain import Domain
 from careers.documents.schema.step import Step
-from careers.documents.vocabulary import Entry, Unit
+from careers.documents.vocabulary import Entry, Standing, Unit
 from careers.text import NBSP, french, number
 
 register = template.Library()
 
 # The scale that all mini tracks share, so that lengths compare at a glance: pixels a year, years wide.
 YEAR, YEARS = 40, 13
+# Past so many branches or professions, a list is folded.
+MOST_BRANCHES, MOST_OPEN = 6, 12
 
 
 def component(name: str):
@@ -116,23 +125,72 @@ def trust(*, document: Document) -> dict:
 @component("announcement")
 def announcement(*, step: Step, is_short: bool = False) -> dict:
     """A rule that is not in force; short where the page tells it elsewhere."""
-    return {"step": step, "is_short": is_short}
+    return {"step": step, "is_short": is_short, "is_decided": step.standing == Standing.IN_FORCE}
 
 
 @component("school_stop")
-def school_stop(*, stations: tuple) -> dict:
-    return {"stations": stations}
+def school_stop(*, stops: tuple[SpineStop, ...]) -> dict:
+    return {"stops": stops, "branches": tuple(branch for stop in stops for branch in stop.branches)}
 
 
 @component("path_stop")
 def path_stop(*, stop: SpineStop) -> dict:
+    """Counted in school years where the reader's place is known, else in years after the bac."""
     station = stop.station
-    return {"stop": stop, "station": station, "step": station.step, "year": year_text(station.begins)}
+    year = year_text(station.begins) if station.school_year is None else str(station.school_year)
+    return {"stop": stop, "station": station, "step": station.step, "year": year}
 
 
 @component("path_end")
-def path_end(*, title: str, slug: str, half_years: int) -> dict:
-    return {"title": title, "slug": slug, "year": year_text(half_years)}
+def path_end(*, title: str, slug: str, half_years: int, journey: Journey | None) -> dict:
+    year = str(journey.arrival_first) if journey else year_text(half_years)
+    return {"title": title, "slug": slug, "year": year}
+
+
+@component("branch_list")
+def branch_list(*, branches: tuple[Branch, ...]) -> dict:
+    """Folded away where there are many: a phone is narrow."""
+    return {"branches": branches, "is_long": len(branches) > MOST_BRANCHES, "count": len(branches)}
+
+
+@component("way_list")
+def way_list(*, groups: tuple[WayGroup, ...]) -> dict:
+    return {"groups": groups, "most": MOST_BRANCHES}
+
+
+@component("place_select")
+def place_select(*, choices: tuple[ChoiceGroup, ...], token: str, nothing: str) -> dict:
+    """Where the reader stands; `nothing` is the choice that says nothing."""
+    return {"choices": choices, "token": token, "nothing": nothing}
+
+
+@component("problems")
+def problems(*, problems: tuple[Problem, ...], address: str) -> dict:
+    """What was not understood in an address; the links lead to `address` with other values."""
+    return {"problems": problems, "address": address}
+
+
+@component("journey")
+def journey(*, journey: Journey) -> dict:
+    return {"journey": journey, "place": journey.place}
+
+
+@component("session")
+def session(*, session: Session, wanted: str) -> dict:
+    """The dates of a session; one that is not out is never deduced from the last one."""
+    return {"session": session, "wanted": wanted}
+
+
+@component("reach_list")
+def reach_list(*, groups: tuple[ReachGroup, ...], token: str) -> dict:
+    """Line by line, folded; each profession leads to its path from the place called `token`."""
+    total = sum(len(group.rows) for group in groups)
+    return {"groups": groups, "token": token, "is_open": total <= MOST_OPEN}
+
+
+@component("start_list")
+def start_list(*, starts: tuple[Choice, ...]) -> dict:
+    return {"starts": starts}
 
 
 def year_text(half_years: int | None) -> str:
@@ -148,8 +206,8 @@ def step_brief(*, step: Step) -> dict:
 
 
 @component("step_terms")
-def step_terms(*, step: Step) -> dict:
-    return {"step": step, "entries": entries_of(step)}
+def step_terms(*, step: Step, rule: RuleView | None = None) -> dict:
+    return {"step": step, "entries": entries_of(step), "rule": rule}
 
 
 def entries_of(step: Step) -> list[Entry]:

@@ -79,7 +79,7 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import domain, glossary, home, path, profession, step, testimonials, workplace
+    from careers.catalogue.pages import domain, glossary, home, path, profession, reach, step, testimonials, workplace
     from careers.documents.schema.page import Page
 
     pages = {
@@ -93,7 +93,8 @@ def roots_of(template) -> dict[str, object]:
         "page_show": {"document": Page, "publisher": str},
         "term_list": {"page": glossary.GlossaryPage},
         "testimonial_list": {"page": testimonials.TestimonialListPage},
-        "step_list": {"groups": tuple[home.FamilyGroup, ...]},
+        "step_list": {"page": home.StepListPage},
+        "step_reach": {"page": reach.ReachPage},
         "step_show": {"page": step.StepPage},
         "source_list": {"page": home.SourceListPage},
     }

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from careers.catalogue.cards import DomainCard, ProfessionCard, SourceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.place import Choice, school_choices
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import StepFamily
+from careers.text import fold, words
+
+LONGEST_QUERY = 80
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,16 @@ class FamilyGroup:
 
 
 @dataclass(frozen=True)
+class StepListPage:
+    """`query` is what was searched, as it is shown; `families` are all that have a step."""
+
+    groups: tuple[FamilyGroup, ...]
+    families: tuple[StepFamily, ...]
+    query: str
+    count: int
+
+
+@dataclass(frozen=True)
 class SourceView:
     source: SourceCard
     cited_by: tuple[ProfessionCard | Step, ...]
@@ -31,7 +45,10 @@ class SourceView:
 
 @dataclass(frozen=True)
 class HomePage:
+    """`starts` are the classes from which one may leave."""
+
     groups: tuple[DomainGroup, ...]
+    starts: tuple[Choice, ...]
     professions: tuple[ProfessionCard, ...]
     profession_count: int
     step_count: int
@@ -46,6 +63,7 @@ class SourceListPage:
 def home_page(catalogue: Catalogue) -> HomePage:
     return HomePage(
         groups=domain_groups(catalogue.professions),
+        starts=school_choices(catalogue),
         professions=catalogue.professions,
         profession_count=len(catalogue.professions),
         step_count=len(catalogue.steps),
@@ -67,6 +85,25 @@ def step_groups(catalogue: Catalogue) -> tuple[FamilyGroup, ...]:
     whole = [step for id in catalogue.network.order if not (step := catalogue.step_documents[id]).part_of]
     groups = ((family, tuple(step for step in whole if step.family == family)) for family in StepFamily)
     return tuple(FamilyGroup(family, steps) for family, steps in groups if steps)
+
+
+def step_list_page(catalogue: Catalogue, queries: Iterable[str]) -> StepListPage:
+    """The steps whose names hold every word that was searched, accents and case aside; all of them without a word."""
+    query = " ".join(" ".join(queries).split())[:LONGEST_QUERY]
+    groups, wanted = step_groups(catalogue), words(fold(query))
+    found = [
+        FamilyGroup(group.family, steps)
+        for group in groups
+        if (steps := tuple(step for step in group.steps if _holds(step, wanted)))
+    ]
+    families = tuple(group.family for group in groups)
+    return StepListPage(tuple(found), families, query, sum(len(group.steps) for group in found))
+
+
+def _holds(step: Step, wanted: list[str]) -> bool:
+    names = fold(f"{step.name} {step.short_name} {step.diploma}")
+    bare = names.replace(".", "")
+    return all(word in names or word in bare for word in wanted)
 
 
 def source_list_page(catalogue: Catalogue) -> SourceListPage:

@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.place import Place
 from careers.documents.schema.profession import Profession
-from careers.paths.network import Target
-from careers.paths.routes import Route, routes
+from careers.paths.network import Network, Target
+from careers.paths.routes import Route, Routes, routes
+from careers.paths.rules import is_current
+
+# Ways that a pupil may meet; the others ask for a diploma or for years of work.
+ORDINARY = {"normal", "alternative", "second_chance"}
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The routes to a profession, the shortest in force first.
+    """The routes to a profession from school, or from where the reader stands; `main` is the shortest one in force.
 
-    `routes` begin at school; `entrances` begin elsewhere (a bridge for people who hold a diploma). Lengths are in half
-    years after the bac. `is_truncated` says that there are more routes than were listed.
+    `entrances` begin elsewhere (a bridge for people who hold a diploma). Lengths are in half years after the bac;
+    `half_years_max` is that of the longest ordinary way. `is_truncated`: there are more routes than were listed.
     """
 
     main: Route
@@ -37,38 +42,43 @@ def targets_of(catalogue: Catalogue, document: Profession) -> tuple[Target, ...]
     )
 
 
-def opening(catalogue: Catalogue, document: Profession) -> Opening | None:
-    """None when no route leads from school to the profession."""
-    found = routes(catalogue.network, targets_of(catalogue, document))
-    from_school = tuple(route for route in found.routes if _starts_at_school(catalogue, route))
-    in_force = [route for route in from_school if _is_in_force(route)]
-    if not in_force:
+def opening(catalogue: Catalogue, document: Profession, school_year: int, place: Place | None = None) -> Opening | None:
+    """None when no route leads to the profession. Without a place, by the rules of the given school year."""
+    network, targets = catalogue.network, targets_of(catalogue, document)
+    if place:
+        arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
+        return _opening(network, routes(network, targets, **arguments), ())
+    others = tuple(one for one in network.starts if one not in network.school_starts)
+    from_school = routes(network, targets, start=network.school_starts, rules_of=school_year)
+    elsewhere = routes(network, targets, start=others, rules_of=school_year)
+    if not from_school.routes:
+        return _opening(network, elsewhere, ())
+    return _opening(network, from_school, elsewhere.routes)
+
+
+def _opening(network: Network, found: Routes, entrances: tuple[Route, ...]) -> Opening | None:
+    if not found.routes:
         return None
-    main = in_force[0]
-    entrances = tuple(route for route in found.routes if not _starts_at_school(catalogue, route))
-    return _opening(catalogue, main, from_school, entrances, is_truncated=found.is_truncated)
-
-
-def _opening(catalogue: Catalogue, main: Route, from_school, entrances, *, is_truncated: bool) -> Opening:
-    steps = catalogue.network.steps
-    after_bac = [stop for stop in main.stops if steps[stop.step_id].after_bac]
-    stages = [stop for stop in after_bac if steps[stop.step_id].half_years_max]
+    main = next(filter(is_route_current, found.routes), found.routes[0])
+    after_bac = [stop for stop in main.stops if network.steps[stop.step_id].after_bac]
+    stages = [stop for stop in after_bac if network.steps[stop.step_id].half_years_max]
     return Opening(
         main=main,
-        routes=from_school,
+        routes=found.routes,
         entrances=entrances,
         half_years_min=main.half_years_min,
-        half_years_max=max(route.half_years_max for route in from_school),
+        half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, found.routes))),
         station_half_years=tuple(stop.begins_min or 0 for stop in stages),
         gate_count=len(after_bac) - len(stages),
         stage_count=len(stages),
-        is_truncated=is_truncated,
+        is_truncated=found.is_truncated,
     )
 
 
-def _starts_at_school(catalogue: Catalogue, route: Route) -> bool:
-    return not catalogue.network.steps[route.stops[0].step_id].after_bac
+def is_route_current(route: Route) -> bool:
+    """By rules that are in force today, as far as anyone knows."""
+    return all(is_current(stop.rule) for stop in route.stops)
 
 
-def _is_in_force(route: Route) -> bool:
-    return all(stop.rule != "announced" for stop in route.stops)
+def is_ordinary(route: Route) -> bool:
+    return is_route_current(route) and all(stop.link.kind in ORDINARY for stop in route.stops if stop.link)

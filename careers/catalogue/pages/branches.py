@@ -1,0 +1,135 @@
+"""Branches: what other routes do that the main one does not. Each step off the main route is told once, where it leaves.
+
+A network has many routes that differ by a few choices: what is told are the choices, grouped by what they ask of the
+reader, not the routes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from careers.catalogue.pages.opening import Opening, is_route_current
+from careers.catalogue.pages.stations import Station, Stations
+from careers.documents.schema.step import Step
+from careers.paths.routes import Route, Stop
+
+# What a branch asks, the strongest word first: one link of that kind is enough.
+GROUPS = {
+    "alternative": ("Autres voies", "Elles mènent au même métier."),
+    "school": ("Par un autre bac", "Le chemin commence autrement, puis rejoint le premier."),
+    "second_chance": ("Secondes chances", "Quand une porte ne s’est pas ouverte du premier coup."),
+    "bridge": ("Avec un diplôme ou un métier", "Pour qui a déjà étudié autre chose, ou travaillé."),
+    "to_come": ("Pas encore en vigueur", "Annoncé, ou décidé pour plus tard : vérifie avant de choisir."),
+}
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Steps off the main route, from those of `after` to `to` (None: to the end).
+
+    `extra` is in half years more than the main route (may be negative), `experience_years` the years of work asked for;
+    `total_min` and `total_max` are those of the shortest route that takes it, counted as the page counts.
+    """
+
+    stations: tuple[Station, ...]
+    after: tuple[Step, ...]
+    to: Step | None
+    group: str
+    extra: int
+    experience_years: int
+    total_min: int
+    total_max: int
+
+    @property
+    def flag(self) -> str:
+        return next((station.flag for station in self.stations if station.flag), "")
+
+
+@dataclass(frozen=True)
+class WayGroup:
+    label: str
+    note: str
+    branches: tuple[Branch, ...]
+
+
+def branches(stations: Stations, opening: Opening) -> dict[str, tuple[Branch, ...]]:
+    """Branches by the step of the main route that they are told under."""
+    main, order = opening.main, opening.main.ids
+    anchors = {one: one for one in order}
+    came_from = _came_from(opening.routes)
+    found: dict[str, list[Branch]] = {}
+    for route in sorted(opening.routes, key=lambda route: not is_route_current(route)):
+        for before, run, after in _undrawn_runs(route, anchors):
+            anchor = _anchor(order, anchors, before, after)
+            anchors.update({stop.step_id: anchor for stop in run})
+            origins = tuple(stations.documents[one] for one in came_from[run[0].step_id])
+            found.setdefault(anchor, []).append(_branch(stations, route, main, run, after, origins))
+    return {anchor: tuple(sorted(held, key=lambda one: bool(one.flag))) for anchor, held in found.items()}
+
+
+def way_groups(found: Iterable[Branch]) -> tuple[WayGroup, ...]:
+    """The branches by what they ask, the shortest first."""
+    by_group: dict[str, list[Branch]] = {}
+    for branch in sorted(found, key=lambda one: (one.extra, one.experience_years)):
+        by_group.setdefault(branch.group, []).append(branch)
+    return tuple(WayGroup(*words, tuple(by_group[group])) for group, words in GROUPS.items() if group in by_group)
+
+
+def _came_from(routes: Iterable[Route]) -> Mapping[str, dict[str, None]]:
+    """Step → the steps that come just before it on one of the routes."""
+    found: dict[str, dict[str, None]] = {}
+    for route in routes:
+        found.setdefault(route.ids[0], {})
+        for stop in route.stops[1:]:
+            found.setdefault(stop.step_id, {})[stop.link.origin] = None
+    return found
+
+
+def _undrawn_runs(route: Route, drawn: Mapping[str, str]) -> Iterator[tuple[str | None, list[Stop], Stop | None]]:
+    """The runs of stops not drawn yet: (drawn step before, the run, drawn stop after)."""
+    run, before = [], None
+    for stop in route.stops:
+        if stop.step_id not in drawn:
+            run.append(stop)
+            continue
+        if run:
+            yield before, run, stop
+        run, before = [], stop.step_id
+    if run:
+        yield before, run, None
+
+
+def _anchor(order: tuple[str, ...], anchors: Mapping[str, str], before: str | None, after: Stop | None) -> str:
+    """A run beside steps of the main route is told under the first of them; one put in, under what it follows."""
+    if before is None:
+        return anchors[after.step_id] if after else order[-1]
+    start = anchors[before]
+    end = order.index(after.step_id) if after and after.step_id in order else None
+    is_beside = before in order and end is not None and end - order.index(before) > 1
+    return order[order.index(start) + 1] if is_beside else start
+
+
+def _branch(
+    stations: Stations, route: Route, main: Route, run: list[Stop], after: Stop | None, origins: tuple[Step, ...]
+) -> Branch:
+    told = tuple(stations.short(stop) for stop in run)
+    return Branch(
+        stations=told,
+        after=origins,
+        to=stations.documents[after.step_id] if after else None,
+        group=_group(told, [stop for stop in (*run, after) if stop]),
+        extra=route.left_min - main.left_min,
+        experience_years=route.experience_years - main.experience_years,
+        total_min=route.half_years_min,
+        total_max=route.half_years_max,
+    )
+
+
+def _group(told: tuple[Station, ...], stops: list[Stop]) -> str:
+    if any(station.flag for station in told):
+        return "to_come"
+    kinds = {stop.link.kind for stop in stops if stop.link}
+    if kinds & {"bridge", "return_to_study"} or any(stop.link.experience_years for stop in stops if stop.link):
+        return "bridge"
+    if "second_chance" in kinds:
+        return "second_chance"
+    return "alternative" if any(station.step.after_bac for station in told) else "school"
