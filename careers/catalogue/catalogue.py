@@ -198,11 +198,11 @@ def _placed(card: ProfessionCard, landscape: Landscape, all_cards: Mapping[str, 
 
 
 def _length(landscape: Landscape, profession_id: str) -> tuple[int | None, tuple[int, ...]]:
-    """Half years of the shortest route in force, and where its stations stand; nothing while there is no route."""
+    """Half years of the most ordinary route in force, and where its stations stand; nothing while there is no route."""
     network = landscape.network
     targets = ordered_targets(network, landscape.targets.get(profession_id, ()))
     for start in (network.school_starts, network.starts):
-        for route in routes(network, targets, start=start, with_announced=False, limit=1).routes:
+        for route in routes(network, targets, start=start, with_announced=False, by_habit=True, limit=1).routes:
             steps = ((network.steps[stop.step_id], stop) for stop in route.stops)
             stations = tuple(stop.begins_min or 0 for step, stop in steps if step.after_bac and step.half_years_max)
             return route.half_years_min, stations

@@ -7,7 +7,8 @@ from django import template
 from careers.catalogue.cards import DomainCard
 from careers.catalogue.pages.branches import Branch, WayGroup
 from careers.catalogue.pages.deadlines import Session
-from careers.catalogue.pages.here import Problem
+from careers.catalogue.pages.figures import FigureView
+from careers.catalogue.pages.here import Problem, YearChoice
 from careers.catalogue.pages.journey import Journey
 from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
@@ -25,7 +26,7 @@ register = template.Library()
 # The scale that all mini tracks share, so that lengths compare at a glance: pixels a year, years wide.
 YEAR, YEARS = 40, 13
 # Past so many branches or professions, a list is folded.
-MOST_BRANCHES, MOST_OPEN = 6, 12
+MOST_BRANCHES, MOST_OPEN, MOST_FIGURES = 6, 12, 2
 
 
 def component(name: str):
@@ -154,14 +155,20 @@ def branch_list(*, branches: tuple[Branch, ...]) -> dict:
 
 
 @component("way_list")
-def way_list(*, groups: tuple[WayGroup, ...]) -> dict:
-    return {"groups": groups, "most": MOST_BRANCHES}
+def way_list(*, groups: tuple[WayGroup, ...], since: str) -> dict:
+    """`since`: from when on the totals count."""
+    return {"groups": groups, "since": since, "most": MOST_BRANCHES}
 
 
 @component("place_select")
 def place_select(*, choices: tuple[ChoiceGroup, ...], token: str, nothing: str) -> dict:
     """Where the reader stands; `nothing` is the choice that says nothing."""
     return {"choices": choices, "token": token, "nothing": nothing}
+
+
+@component("whence")
+def whence(*, choices: tuple[ChoiceGroup, ...], years: tuple[YearChoice, ...], token: str, address: str) -> dict:
+    return {"choices": choices, "years": years, "token": token, "address": address}
 
 
 @component("problems")
@@ -176,9 +183,9 @@ def journey(*, journey: Journey) -> dict:
 
 
 @component("session")
-def session(*, session: Session, wanted: str) -> dict:
+def session(*, session: Session, wanted: str, step: Step) -> dict:
     """The dates of a session; one that is not out is never deduced from the last one."""
-    return {"session": session, "wanted": wanted}
+    return {"session": session, "wanted": wanted, "step": step, "is_folded": not session.is_out}
 
 
 @component("reach_list")
@@ -206,8 +213,19 @@ def step_brief(*, step: Step) -> dict:
 
 
 @component("step_terms")
-def step_terms(*, step: Step, rule: RuleView | None = None) -> dict:
-    return {"step": step, "entries": entries_of(step), "rule": rule}
+def step_terms(*, step: Step) -> dict:
+    return {"step": step, "entries": entries_of(step)}
+
+
+@component("rule_line")
+def rule_line(*, rule: RuleView, is_gate: bool) -> dict:
+    """The school years of a stop, and whether its rule is known for them."""
+    return {"rule": rule, "is_gate": is_gate}
+
+
+@component("pay_list")
+def pay_list(*, views: tuple[FigureView, ...]) -> dict:
+    return {"first": views[:MOST_FIGURES], "others": views[MOST_FIGURES:]}
 
 
 def entries_of(step: Step) -> list[Entry]:

@@ -5,7 +5,7 @@ import random
 from hypothesis import strategies as st
 
 from careers.paths.network import Link, Network, Step, Target
-from careers.paths.routes import KINDS
+from careers.paths.search import KINDS
 
 STANDINGS = ["in_force", "in_force", "in_force", "announced", "ended"]
 

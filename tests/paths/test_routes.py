@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careers.paths.network import Link, Network, Step, Target
-from careers.paths.routes import KINDS, routes
+from careers.paths.routes import routes
+from careers.paths.search import KINDS
 from tests.paths.networks import networks, wide
 
 YEARS = st.none() | st.integers(2024, 2034)

@@ -1,7 +1,6 @@
 """Branches: what other routes do that the main one does not. Each step off the main route is told once, where it leaves.
 
-A network has many routes that differ by a few choices: what is told are the choices, grouped by what they ask of the
-reader, not the routes.
+They are grouped by what they ask of the reader.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +26,7 @@ class Branch:
     """Steps off the main route, from those of `after` to `to` (None: to the end).
 
     `extra` is in half years more than the main route (may be negative), `experience_years` the years of work asked for;
-    `total_min` and `total_max` are those of the shortest route that takes it, counted as the page counts.
+    `total_min` and `total_max` are those of the shortest route that takes it: after the bac, or all that is left.
     """
 
     stations: tuple[Station, ...]
@@ -51,8 +50,8 @@ class WayGroup:
     branches: tuple[Branch, ...]
 
 
-def branches(stations: Stations, opening: Opening) -> dict[str, tuple[Branch, ...]]:
-    """Branches by the step of the main route that they are told under."""
+def branches(stations: Stations, opening: Opening, *, counts_left: bool) -> dict[str, tuple[Branch, ...]]:
+    """Branches by the step of the main route that they are told under; `counts_left`: totals are what is left."""
     main, order = opening.main, opening.main.ids
     anchors = {one: one for one in order}
     came_from = _came_from(opening.routes)
@@ -62,7 +61,9 @@ def branches(stations: Stations, opening: Opening) -> dict[str, tuple[Branch, ..
             anchor = _anchor(order, anchors, before, after)
             anchors.update({stop.step_id: anchor for stop in run})
             origins = tuple(stations.documents[one] for one in came_from[run[0].step_id])
-            found.setdefault(anchor, []).append(_branch(stations, route, main, run, after, origins))
+            total = (route.left_min, route.left_max) if counts_left else (route.half_years_min, route.half_years_max)
+            branch = _branch(stations, route, main, run, after, origins, total)
+            found.setdefault(anchor, []).append(branch)
     return {anchor: tuple(sorted(held, key=lambda one: bool(one.flag))) for anchor, held in found.items()}
 
 
@@ -109,7 +110,13 @@ def _anchor(order: tuple[str, ...], anchors: Mapping[str, str], before: str | No
 
 
 def _branch(
-    stations: Stations, route: Route, main: Route, run: list[Stop], after: Stop | None, origins: tuple[Step, ...]
+    stations: Stations,
+    route: Route,
+    main: Route,
+    run: list[Stop],
+    after: Stop | None,
+    origins: tuple[Step, ...],
+    total: tuple[int, int],
 ) -> Branch:
     told = tuple(stations.short(stop) for stop in run)
     return Branch(
@@ -119,8 +126,8 @@ def _branch(
         group=_group(told, [stop for stop in (*run, after) if stop]),
         extra=route.left_min - main.left_min,
         experience_years=route.experience_years - main.experience_years,
-        total_min=route.half_years_min,
-        total_max=route.half_years_max,
+        total_min=total[0],
+        total_max=total[1],
     )
 
 

@@ -57,7 +57,7 @@ def understood(
     tokens, years = _said(tokens), _said(years)
     place, problems = place_said(catalogue, tokens, choices)
     if place is None:
-        return Here(None, problems)
+        return Here(None, problems or _year_alone(years, choices))
     place = place.in_year(present if place.takes_time else present + 1)
     school_year, doubt = _year_said(place, years, present)
     return Here(place.in_year(school_year) if school_year else place, (*problems, *doubt))
@@ -98,7 +98,7 @@ def nearest(token: str, choices: tuple[ChoiceGroup, ...]) -> tuple[Suggestion, .
                 names.setdefault(fold(name), choice)
     asked = fold(token[:SHOWN]).strip()
     held = [name for name in names if len(asked) > 2 and asked in name]
-    found = dict.fromkeys(names[one] for one in [*held, *get_close_matches(asked, names, FEW)])
+    found = dict.fromkeys(names[one] for one in [*get_close_matches(asked, names, FEW), *held])
     return tuple(Suggestion(choice.name, choice.token) for choice in found)[:FEW]
 
 
@@ -131,6 +131,18 @@ def _year_said(place: Place, years: tuple[str, ...], present: int) -> tuple[int 
         sentence = f"La rentrée {school_year} est trop loin : personne n’en connaît les règles."
         return None, (_other_years(sentence, place, present),)
     return school_year, ()
+
+
+def _year_alone(years: tuple[str, ...], choices: tuple[ChoiceGroup, ...]) -> tuple[Problem, ...]:
+    """A school year says nothing without a place."""
+    if not years:
+        return ()
+    try:
+        school_year, sentence = parse(years[0]), "Une rentrée seule ne suffit pas au calcul."
+    except ValueError:
+        school_year, sentence = None, f"« {shown(years[0])} » n’est pas une année scolaire."
+    near = tuple(Suggestion(one.name, one.token, school_year) for one in school(choices))
+    return (Problem(sentence, "Dis aussi d’où tu pars :", near),)
 
 
 def _other_years(sentence: str, place: Place, present: int) -> Problem:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.place import Place
 from careers.documents.schema.profession import Profession
+from careers.paths.choices import Choices, choices
 from careers.paths.network import Network, Target
-from careers.paths.routes import Route, Routes, routes
+from careers.paths.routes import Route, routes
 from careers.paths.rules import is_current
 
 # Ways that a pupil may meet; the others ask for a diploma or for years of work.
@@ -15,10 +16,11 @@ ORDINARY = {"normal", "alternative", "second_chance"}
 
 @dataclass(frozen=True)
 class Opening:
-    """The routes to a profession from school, or from where the reader stands; `main` is the shortest one in force.
+    """The routes to a profession from school, or from where the reader stands: each choice once, the shortest first.
 
-    `entrances` begin elsewhere (a bridge for people who hold a diploma). Lengths are in half years after the bac;
-    `half_years_max` is that of the longest ordinary way. `is_truncated`: there are more routes than were listed.
+    `main` is the most ordinary one in force. `entrances` begin elsewhere (a bridge for people who hold a diploma).
+    Lengths are in half years after the bac; `half_years_max` is that of the longest choice that a pupil may make.
+    `way_count`: how many ways the choices make in all, combined.
     """
 
     main: Route
@@ -29,7 +31,7 @@ class Opening:
     station_half_years: tuple[int, ...]
     gate_count: int
     stage_count: int
-    is_truncated: bool
+    way_count: int
 
 
 def targets_of(catalogue: Catalogue, document: Profession) -> tuple[Target, ...]:
@@ -47,32 +49,39 @@ def opening(catalogue: Catalogue, document: Profession, school_year: int, place:
     network, targets = catalogue.network, targets_of(catalogue, document)
     if place:
         arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
-        return _opening(network, routes(network, targets, **arguments), ())
+        return _opening(network, targets, arguments, ())
     others = tuple(one for one in network.starts if one not in network.school_starts)
-    from_school = routes(network, targets, start=network.school_starts, rules_of=school_year)
-    elsewhere = routes(network, targets, start=others, rules_of=school_year)
-    if not from_school.routes:
-        return _opening(network, elsewhere, ())
-    return _opening(network, from_school, elsewhere.routes)
+    elsewhere = {"start": others, "rules_of": school_year}
+    from_school = _opening(network, targets, {"start": network.school_starts, "rules_of": school_year}, others)
+    return from_school or _opening(network, targets, elsewhere, ())
 
 
-def _opening(network: Network, found: Routes, entrances: tuple[Route, ...]) -> Opening | None:
+def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, others: tuple[str, ...]) -> Opening | None:
+    """`arguments` say whence and when; `others` are the starts of the entrances."""
+    found = choices(network, targets, **arguments)
     if not found.routes:
         return None
-    main = next(filter(is_route_current, found.routes), found.routes[0])
+    main = _main(network, targets, found, arguments)
+    elsewhere = choices(network, targets, **arguments | {"start": others}).routes if others else ()
     after_bac = [stop for stop in main.stops if network.steps[stop.step_id].after_bac]
     stages = [stop for stop in after_bac if network.steps[stop.step_id].half_years_max]
     return Opening(
         main=main,
         routes=found.routes,
-        entrances=entrances,
+        entrances=elsewhere,
         half_years_min=main.half_years_min,
         half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, found.routes))),
         station_half_years=tuple(stop.begins_min or 0 for stop in stages),
         gate_count=len(after_bac) - len(stages),
         stage_count=len(stages),
-        is_truncated=found.is_truncated,
+        way_count=found.count,
     )
+
+
+def _main(network: Network, targets: tuple[Target, ...], found: Choices, arguments: dict) -> Route:
+    """The most ordinary way by rules in force; where there is none, the shortest of those to come."""
+    habitual = routes(network, targets, **arguments, by_habit=True, with_announced=False, limit=1).routes
+    return habitual[0] if habitual else found.routes[0]
 
 
 def is_route_current(route: Route) -> bool:

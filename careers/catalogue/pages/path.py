@@ -136,7 +136,7 @@ class _PathBuilder:
 
     def page(self, choices: tuple[ChoiceGroup, ...]) -> PathPage:
         found, place = self.found, self.here.place
-        told = branches(self.stations, found) if found else {}
+        told = branches(self.stations, found, counts_left=bool(place)) if found else {}
         stops = self._stops(told) if found else ()
         steps = tuple(stop.station.step for stop in stops)
         return PathPage(

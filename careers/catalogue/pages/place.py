@@ -133,15 +133,19 @@ def _with_bac(catalogue: Catalogue, steps: list[Step]) -> Iterator[Choice]:
 
 
 def _studies(catalogue: Catalogue, steps: list[Step]) -> Iterator[ChoiceGroup]:
-    """By family. Gates are passed, one does not stand there, but for those that begin a way."""
+    """By family. Gates are passed, one does not stand there, but for the bridges that many diplomas open."""
     by_family: dict[StepFamily, list[Choice]] = {}
     for step in steps:
-        if step.after_bac and (step.half_years_max or not catalogue.network.before(step.id)):
+        if step.after_bac and (step.half_years_max or _is_bridge(catalogue, step)):
             document = catalogue.step_documents[step.id]
             by_family.setdefault(document.family, []).append(Choice(document.slug, document.title))
     for family in StepFamily:
         if family in by_family:
             yield ChoiceGroup(f"En études : {family.label}", tuple(by_family[family]))
+
+
+def _is_bridge(catalogue: Catalogue, step: Step) -> bool:
+    return any(link.kind == "bridge" for link in catalogue.network.after(step.id))
 
 
 def _jobs(catalogue: Catalogue, wanted: frozenset[str] | None, but: str) -> Iterator[Choice]:

@@ -13,7 +13,7 @@ from careers.paths.routes import Stop
 from careers.paths.rules import is_current
 
 # The figures that decide belong in the list; pay has a section of its own, costs stand on the step's page.
-LISTED_TOPICS = {Topic.ADMISSION, Topic.PLACES, Topic.APPLICANTS}
+LISTED_TOPICS, MOST_LISTED = {Topic.ADMISSION, Topic.PLACES}, 2
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Stations:
         # Of a series, the first figure: the newest one, as editors order them.
         listed = {figure.label: figure for figure in reversed(step.figures) if figure.topic in LISTED_TOPICS}
         views = figure_views(self.catalogue, reversed(listed.values()), self.today)
-        return tuple(view for view in views if not view.is_old)
+        return tuple(view for view in views if not view.is_old)[:MOST_LISTED]
 
     def _rule(self, step: Step, stop: Stop) -> RuleView:
         known = self.catalogue.network.steps[step.id].known_until
