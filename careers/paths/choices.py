@@ -30,16 +30,15 @@ def choices(
     *,
     start: str | Iterable[str] | None = None,
     school_year: int | None = None,
-    rules_of: int | None = None,
     is_done: bool = False,
 ) -> Choices:
     """The routes that take each link at its best; the arguments are those of `routes`."""
     targets = known(network, targets)
-    judge = clock(network, school_year, rules_of, with_announced=True)
+    judge = clock(network, school_year, with_announced=True)
     walk = Walk(network, judge, starts_of(network, start), is_done=is_done, within=useful(network, targets))
     search = Search(walk, targets)
     ways = {way[2]: way for way in _covering(search)}
-    writer = Writer(walk, school_year, rules_of)
+    writer = Writer(walk, school_year)
     return Choices(tuple(writer.route(links) for *_, links in sorted(ways.values(), key=_order)), _count(search))
 
 

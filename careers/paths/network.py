@@ -141,14 +141,27 @@ class Network:
 
     @cached_property
     def rivals(self) -> Mapping[str, tuple[str, ...]]:
-        """Step → the announced steps that would take its place: those beside it, from a same step to a same one."""
+        """Step → the newer steps that take its place: those beside it, from a same step to a same one.
+
+        Newer is what is announced, or has a first school year.
+        """
+        newer = (step for step in self.steps.values() if step.standing == "announced" or step.valid_from is not None)
         found: dict[str, list[str]] = {}
-        for one in sorted(step.id for step in self.steps.values() if step.standing == "announced"):
-            before = {link.origin for link in self.before(one)}
-            beside = self.leading_to(link.to for link in self.after(one)) & self.reached_from(*before)
-            for other in beside - before - {one} - {link.to for link in self.after(one)}:
+        for one in sorted(step.id for step in newer if step.standing != "ended"):
+            before, after = {link.origin for link in self.before(one)}, {link.to for link in self.after(one)}
+            for other in (self.leading_to(after) & self.reached_from(*before)) - before - after - {one}:
                 found.setdefault(other, []).append(one)
         return {one: tuple(rivals) for one, rivals in found.items()}
+
+    @cached_property
+    def half_years_to_bac(self) -> Mapping[str, int]:
+        """Class → half years from entry into it until the first step after the bac, by the shortest way."""
+        found: dict[str, int] = {}
+        for one in reversed(self.order):
+            if self.steps[one].is_school:
+                onward = [found.get(link.to, 0) for link in self.after(one)]
+                found[one] = self.steps[one].half_years_min + min(onward, default=0)
+        return found
 
     def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
         """The targets and every step from which one of them can be reached."""

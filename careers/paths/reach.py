@@ -26,7 +26,7 @@ def reach(
     with_announced: bool = True,
 ) -> dict[str, Reached]:
     """Each profession that a target opens from `start`; the arguments are those of `routes`. One pass, in link order."""
-    judge = clock(network, school_year, None, with_announced=with_announced)
+    judge = clock(network, school_year, with_announced=with_announced)
     walk = Walk(network, judge, (start,) if isinstance(start, str) else start, is_done=is_done)
     lengths = _lengths(walk)
     nodes: dict[str, list[Node]] = {}

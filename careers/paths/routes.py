@@ -55,7 +55,6 @@ def routes(
     *,
     start: str | Iterable[str] | None = None,
     school_year: int | None = None,
-    rules_of: int | None = None,
     is_done: bool = False,
     with_announced: bool = True,
     by_habit: bool = False,
@@ -64,19 +63,18 @@ def routes(
     """The routes from `start` (or from every start of the network) to any of the targets, at most `limit`.
 
     `school_year` is that of entry into the start, or into what follows when the start `is_done`: a step that cannot be
-    entered in the year in which one would come to it is left out. Without it, each step is judged by the rules of one
-    school year, `rules_of`; without either, ended steps alone are left out.
+    entered in the year in which one would come to it is left out. Without it, ended steps alone are left out.
 
     The order is total: short first, then the fewest years of work and detours, then the order in which editors put the
     links; `by_habit`, detours come before lengths. The search never leaves the ways that it gives back, so that it
     looks at `limit` × the longest way at most.
     """
     targets = known(network, targets)
-    judge = clock(network, school_year, rules_of, with_announced=with_announced)
+    judge = clock(network, school_year, with_announced=with_announced)
     walk = Walk(network, judge, starts_of(network, start), is_done=is_done, within=useful(network, targets))
     search = Search(walk, targets, by_habit=by_habit)
     found = list(islice(search.ways(), limit + 1))
-    writer = Writer(walk, school_year, rules_of)
+    writer = Writer(walk, school_year)
     return Routes(tuple(map(writer.route, found[:limit])), len(found) > limit, search.expansions)
 
 
@@ -99,9 +97,8 @@ def useful(network: Network, targets: tuple[Target, ...]) -> frozenset[str]:
 class Writer:
     """Writes ways out as routes. Ways share most of their stops: each is made once for each moment in which it is met."""
 
-    def __init__(self, walk: Walk, school_year: int | None, rules_of: int | None):
-        self.network, self.is_done = walk.network, walk.is_done
-        self.school_year, self.rules_of = school_year, rules_of
+    def __init__(self, walk: Walk, school_year: int | None):
+        self.network, self.is_done, self.school_year = walk.network, walk.is_done, school_year
         self.stops: dict[tuple, Stop] = {}
 
     def route(self, way: tuple) -> Route:
@@ -130,8 +127,7 @@ class Writer:
             return Stop(step.id, None, None, None, None, None, "in_force")
         begins = after if step.after_bac else (None, None)
         years = (self._year(left[0], worked), self._year(left[1], worked))
-        judged = years if years[0] is not None else (self.rules_of, self.rules_of)
-        return Stop(step.id, link, *begins, *years, rule(self.network, step, *judged))
+        return Stop(step.id, link, *begins, *years, rule(self.network, step, *years))
 
     def _year(self, half_years: int, worked: int) -> int | None:
         return None if self.school_year is None else school_year_after(self.school_year, half_years + 2 * worked)

@@ -26,22 +26,14 @@ class Move(NamedTuple):
 
 @dataclass(frozen=True)
 class Clock:
-    """How a walk judges a step.
+    """How a walk judges a step: in the years that pass from `school_year` on, or without it by its standing alone.
 
-    `runs`: years pass from `school_year` on, that of entry into the start. Otherwise every step is judged by the rules
-    of that one year or, without a year, by its standing. `horizon` is in half years.
+    `horizon` is in half years.
     """
 
     school_year: int | None
-    runs: bool
     horizon: int
     with_announced: bool
-
-    def years(self, state: State) -> tuple[int | None, int | None]:
-        """The school years, first and last, in which one stands in this state."""
-        if self.school_year is None:
-            return None, None
-        return self.school_year + state[0] // 2, self.school_year + state[1] // 2
 
     def enters(self, step: Step, state: State) -> bool:
         """Can the step be entered in the years of this state? In one of them at least."""
@@ -49,18 +41,15 @@ class Clock:
             return True
         if step.standing == "announced" and not self.with_announced:
             return False
-        first, last = self.years(state)
-        if step.standing == "ended" and (first is None or step.valid_until is None):
+        if step.standing == "ended" and (self.school_year is None or step.valid_until is None):
             return False
-        return first is None or self._is_valid(step, first, last)
+        return self.school_year is None or self._is_valid(step, state)
 
-    def _is_valid(self, step: Step, first: int, last: int) -> bool:
+    def _is_valid(self, step: Step, state: State) -> bool:
+        first, last = self.school_year + state[0] // 2, self.school_year + state[1] // 2
         if step.valid_until is not None and first > step.valid_until:
             return False
-        if step.valid_from is None or last >= step.valid_from:
-            return True
-        # Where no years pass, what comes later is only announced.
-        return not self.runs and self.with_announced
+        return step.valid_from is None or last >= step.valid_from
 
     def leave(self, step: Step, state: State) -> State:
         return self._cut(state[0] + step.half_years_min, state[1] + step.half_years_max)
@@ -72,13 +61,10 @@ class Clock:
         return min(least, self.horizon), min(most, self.horizon)
 
 
-def clock(network: Network, school_year: int | None, rules_of: int | None, *, with_announced: bool) -> Clock:
-    """One that runs from `school_year` on; without it, one that stands still in `rules_of`."""
-    if school_year is None:
-        return Clock(rules_of, False, 0, with_announced)
-    last = network.last_date
+def clock(network: Network, school_year: int | None, *, with_announced: bool) -> Clock:
+    last = None if school_year is None else network.last_date
     horizon = max(0, 2 * (last - school_year + 1)) if last is not None else 0
-    return Clock(school_year, True, horizon, with_announced)
+    return Clock(school_year, horizon, with_announced)
 
 
 class Walk:

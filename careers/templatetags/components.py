@@ -150,8 +150,15 @@ def path_end(*, title: str, slug: str, half_years: int, journey: Journey | None)
 
 @component("branch_list")
 def branch_list(*, branches: tuple[Branch, ...]) -> dict:
-    """Folded away where there are many: a phone is narrow."""
-    return {"branches": branches, "is_long": len(branches) > MOST_BRANCHES, "count": len(branches)}
+    """What a pupil may choose is shown, the rest is folded: a phone is narrow."""
+    ordinary = [branch for branch in branches if branch.group != "bridge"][:MOST_BRANCHES]
+    others = [branch for branch in branches if branch not in ordinary]
+    return {"shown": ordinary, "folded": others, "count": len(others)}
+
+
+@component("branch_line")
+def branch_line(*, branch: Branch) -> dict:
+    return {"branch": branch}
 
 
 @component("way_list")

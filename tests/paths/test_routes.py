@@ -75,7 +75,7 @@ def order(network, route):
 @settings(max_examples=200)
 @given(networks(is_dated=True), YEARS, st.booleans(), st.integers(1, 6))
 def test_order_is_total_and_a_short_list_is_the_beginning_of_the_long_one(network, school_year, has_start, limit):
-    arguments = {"start": min(network.steps) if has_start else None, "school_year": school_year, "rules_of": 2026}
+    arguments = {"start": min(network.steps) if has_start else None, "school_year": school_year}
     goals = [Target(max(network.steps)), Target(sorted(network.steps)[len(network.steps) // 2])]
     whole = routes(network, goals, limit=10_000, **arguments).routes
     keys = [order(network, route) for route in whole]
@@ -140,15 +140,6 @@ def test_school_years_and_rules_are_told():
     assert short.ids == ("a", "c")
 
 
-def test_steps_may_be_judged_by_the_rules_of_one_year():
-    network = years(valid_from=2028)
-    (short, long) = routes(network, [Target("c")], rules_of=2026).routes
-    assert [stop.rule for stop in long.stops] == ["in_force", "upcoming", "in_force"]
-    assert [stop.school_year for stop in long.stops] == [None, None, None]
-    assert [stop.rule for stop in routes(network, [Target("c")], rules_of=2028).routes[1].stops][1] == "in_force"
-    assert routes(years(valid_until=2025), [Target("c")], rules_of=2026).routes == (short,)
-
-
 def test_years_of_work_move_the_school_year_but_not_the_studies():
     network = Network.build([Step("a", "a", 2, 2), Step("b", "b", 2, 2)], [Link("a", "b", experience_years=3)])
     (route,) = routes(network, [Target("b")], start="a", school_year=2026).routes
@@ -167,6 +158,17 @@ def test_a_start_that_is_behind_takes_no_time():
 def test_several_starts_at_once():
     found = routes(years(), [Target("c")], start=("a", "b"), school_year=2026).routes
     assert [route.ids for route in found] == [("b", "c"), ("a", "c"), ("a", "b", "c")]
+
+
+@settings(max_examples=100)
+@given(networks(is_dated=True), YEARS)
+def test_by_habit_the_way_with_the_fewest_detours_comes_first(network, school_year):
+    arguments = {"start": min(network.steps), "school_year": school_year}
+    goals = [Target(max(network.steps))]
+    every = routes(network, goals, limit=10_000, **arguments).routes
+    habit = routes(network, goals, limit=1, by_habit=True, **arguments).routes
+    by_detours = sorted(every, key=lambda route: (order(network, route)[3], order(network, route)))
+    assert habit == tuple(by_detours[:1])
 
 
 def test_what_cannot_be_entered_begins_nothing():

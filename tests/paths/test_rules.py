@@ -1,7 +1,7 @@
 import pytest
 
 from careers.paths.network import Link, Network, Step
-from careers.paths.rules import is_current, rule
+from careers.paths.rules import coming, rule
 
 
 def access(**of_new):
@@ -15,7 +15,7 @@ def access(**of_new):
 
 def test_what_stands_beside_an_announced_step_would_be_replaced_by_it():
     assert access().rivals == {"pass": ("voie",), "las2": ("voie",)}
-    assert access(standing="in_force").rivals == {}
+    assert access(standing="ended").rivals == {}
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,14 @@ def test_what_stands_beside_an_announced_step_would_be_replaced_by_it():
 def test_rule_of_a_step_in_a_school_year(id, school_year, said):
     network = access()
     assert rule(network, network.steps[id], school_year, school_year) == said
-    assert is_current(said) == (id != "voie")
 
 
-def test_what_is_decided_for_later_is_upcoming_until_then():
-    network = access(standing="in_force", known_until=2028)
-    said = [rule(network, network.steps["voie"], year, year) for year in (2027, 2028, 2029)]
-    assert said == ["upcoming", "in_force", "unknown"]
+def test_what_is_decided_changes_no_rule_of_before_but_is_said_to_come():
+    network = access(standing="in_force")
+    assert rule(network, network.steps["pass"], 2026, 2026) == "in_force"
+    assert coming(network, network.steps["pass"], 2027) == ("voie",)
+    assert coming(network, network.steps["pass"], 2028) == coming(network, network.steps["ifsi"], 2027) == ()
+    assert coming(access(), access().steps["pass"], None) == ("voie",)
 
 
 def test_an_announcement_without_a_date_may_come_any_year():

@@ -6,7 +6,7 @@ They are grouped by what they ask of the reader.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from careers.catalogue.pages.opening import Opening, is_route_current
+from careers.catalogue.pages.opening import Opening, is_in_force
 from careers.catalogue.pages.stations import Station, Stations
 from careers.documents.schema.step import Step
 from careers.paths.routes import Route, Stop
@@ -17,7 +17,7 @@ GROUPS = {
     "school": ("Par un autre bac", "Le chemin commence autrement, puis rejoint le premier."),
     "second_chance": ("Secondes chances", "Quand une porte ne s’est pas ouverte du premier coup."),
     "bridge": ("Avec un diplôme ou un métier", "Pour qui a déjà étudié autre chose, ou travaillé."),
-    "to_come": ("Pas encore en vigueur", "Annoncé, ou décidé pour plus tard : vérifie avant de choisir."),
+    "announced": ("Annoncé, pas encore en vigueur", "Rien n’est décidé : vérifie avant de choisir."),
 }
 
 
@@ -39,8 +39,8 @@ class Branch:
     total_max: int
 
     @property
-    def flag(self) -> str:
-        return next((station.flag for station in self.stations if station.flag), "")
+    def is_announced(self) -> bool:
+        return any(station.is_announced for station in self.stations)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def branches(stations: Stations, opening: Opening, *, counts_left: bool) -> dict
     anchors = {one: one for one in order}
     came_from = _came_from(opening.routes)
     found: dict[str, list[Branch]] = {}
-    for route in sorted(opening.routes, key=lambda route: not is_route_current(route)):
+    for route in sorted(opening.routes, key=lambda route: not is_in_force(route)):
         for before, run, after in _undrawn_runs(route, anchors):
             anchor = _anchor(order, anchors, before, after)
             anchors.update({stop.step_id: anchor for stop in run})
@@ -64,7 +64,7 @@ def branches(stations: Stations, opening: Opening, *, counts_left: bool) -> dict
             total = (route.left_min, route.left_max) if counts_left else (route.half_years_min, route.half_years_max)
             branch = _branch(stations, route, main, run, after, origins, total)
             found.setdefault(anchor, []).append(branch)
-    return {anchor: tuple(sorted(held, key=lambda one: bool(one.flag))) for anchor, held in found.items()}
+    return {anchor: tuple(sorted(held, key=lambda one: one.is_announced)) for anchor, held in found.items()}
 
 
 def way_groups(found: Iterable[Branch]) -> tuple[WayGroup, ...]:
@@ -103,10 +103,13 @@ def _anchor(order: tuple[str, ...], anchors: Mapping[str, str], before: str | No
     """A run beside steps of the main route is told under the first of them; one put in, under what it follows."""
     if before is None:
         return anchors[after.step_id] if after else order[-1]
-    start = anchors[before]
-    end = order.index(after.step_id) if after and after.step_id in order else None
-    is_beside = before in order and end is not None and end - order.index(before) > 1
-    return order[order.index(start) + 1] if is_beside else start
+    if after is not None and after.step_id not in order:
+        # It joins another branch: told where that one is.
+        return anchors[after.step_id]
+    start = order.index(anchors[before])
+    if after is None or before not in order:
+        return order[start]
+    return order[start + 1] if order.index(after.step_id) - start > 1 else order[start]
 
 
 def _branch(
@@ -123,7 +126,7 @@ def _branch(
         stations=told,
         after=origins,
         to=stations.documents[after.step_id] if after else None,
-        group=_group(told, [stop for stop in (*run, after) if stop]),
+        group=_group(told, route, main),
         extra=route.left_min - main.left_min,
         experience_years=route.experience_years - main.experience_years,
         total_min=total[0],
@@ -131,12 +134,17 @@ def _branch(
     )
 
 
-def _group(told: tuple[Station, ...], stops: list[Stop]) -> str:
-    if any(station.flag for station in told):
-        return "to_come"
-    kinds = {stop.link.kind for stop in stops if stop.link}
-    if kinds & {"bridge", "return_to_study"} or any(stop.link.experience_years for stop in stops if stop.link):
+def _group(told: tuple[Station, ...], route: Route, main: Route) -> str:
+    """By what the route asks that the main one does not: a kind of link, or years of work."""
+    if any(station.is_announced for station in told):
+        return "announced"
+    kinds = _kinds(route) - _kinds(main)
+    if kinds & {"bridge", "return_to_study"} or route.experience_years > main.experience_years:
         return "bridge"
     if "second_chance" in kinds:
         return "second_chance"
     return "alternative" if any(station.step.after_bac for station in told) else "school"
+
+
+def _kinds(route: Route) -> set[str]:
+    return {stop.link.kind for stop in route.stops if stop.link}

@@ -60,7 +60,7 @@ def journey(
         experience_years=main.experience_years,
         arrival_first=_arrival(main, place, main.left_min),
         arrival_last=_arrival(main, place, main.left_max),
-        behind=_behind(catalogue, place, present),
+        behind=_behind(catalogue, place),
         next=_next(catalogue, stations, main, place, present, today),
     )
 
@@ -69,13 +69,13 @@ def _arrival(main: Route, place: Place, half_years: int) -> int:
     return ends(place.school_year, half_years) + main.experience_years
 
 
-def _behind(catalogue: Catalogue, place: Place, present: int) -> tuple[Step, ...]:
-    """The steps that lead here from school, by the shortest way; of a job, what opens it."""
+def _behind(catalogue: Catalogue, place: Place) -> tuple[Step, ...]:
+    """The steps that lead here from school, by the most ordinary way; of a job, what opens it."""
     documents = catalogue.step_documents
     if len(place.steps) > 1 or place.is_job:
         return tuple(documents[one] for one in place.steps)
     network = catalogue.network
-    arguments = {"start": network.school_starts, "rules_of": present, "with_announced": False, "limit": 1}
+    arguments = {"start": network.school_starts, "with_announced": False, "by_habit": True, "limit": 1}
     found = routes(network, [Target(place.steps[0])], **arguments).routes
     ids = found[0].ids if found else place.steps
     return tuple(documents[one] for one in (ids if place.is_done else ids[:-1]))

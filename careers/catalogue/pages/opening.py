@@ -8,7 +8,6 @@ from careers.documents.schema.profession import Profession
 from careers.paths.choices import Choices, choices
 from careers.paths.network import Network, Target
 from careers.paths.routes import Route, routes
-from careers.paths.rules import is_current
 
 # Ways that a pupil may meet; the others ask for a diploma or for years of work.
 ORDINARY = {"normal", "alternative", "second_chance"}
@@ -44,31 +43,43 @@ def targets_of(catalogue: Catalogue, document: Profession) -> tuple[Target, ...]
     )
 
 
-def opening(catalogue: Catalogue, document: Profession, school_year: int, place: Place | None = None) -> Opening | None:
-    """None when no route leads to the profession. Without a place, by the rules of the given school year."""
+def opening(catalogue: Catalogue, document: Profession, present: int, place: Place | None = None) -> Opening | None:
+    """None when no route leads to the profession.
+
+    Without a place, the rules are those for who takes the bac in the present school year, or begins without it in the
+    next one.
+    """
     network, targets = catalogue.network, targets_of(catalogue, document)
     if place:
         arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
-        return _opening(network, targets, arguments, ())
+        return _opening(network, targets, arguments, {})
     others = tuple(one for one in network.starts if one not in network.school_starts)
-    elsewhere = {"start": others, "rules_of": school_year}
-    from_school = _opening(network, targets, {"start": network.school_starts, "rules_of": school_year}, others)
-    return from_school or _opening(network, targets, elsewhere, ())
+    elsewhere = {"start": others, "school_year": present + 1}
+    from_school = _opening(network, targets, _from_school(network, targets, present), elsewhere)
+    return from_school or _opening(network, targets, elsewhere, {})
 
 
-def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, others: tuple[str, ...]) -> Opening | None:
-    """`arguments` say whence and when; `others` are the starts of the entrances."""
+def _from_school(network: Network, targets: tuple[Target, ...], present: int) -> dict:
+    """From the classes that lead there, in the year that makes one take the bac at the end of the present one."""
+    leading = network.leading_to(target.step for target in targets)
+    starts = tuple(one for one in network.school_starts if one in leading)
+    before_bac = max((network.half_years_to_bac[one] for one in starts), default=0)
+    return {"start": starts, "school_year": present + 1 - before_bac // 2}
+
+
+def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, elsewhere: dict) -> Opening | None:
+    """`arguments` say whence and when; `elsewhere` the same of the entrances, if there are any."""
     found = choices(network, targets, **arguments)
     if not found.routes:
         return None
     main = _main(network, targets, found, arguments)
-    elsewhere = choices(network, targets, **arguments | {"start": others}).routes if others else ()
+    entrances = choices(network, targets, **elsewhere).routes if elsewhere else ()
     after_bac = [stop for stop in main.stops if network.steps[stop.step_id].after_bac]
     stages = [stop for stop in after_bac if network.steps[stop.step_id].half_years_max]
     return Opening(
         main=main,
         routes=found.routes,
-        entrances=elsewhere,
+        entrances=entrances,
         half_years_min=main.half_years_min,
         half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, found.routes))),
         station_half_years=tuple(stop.begins_min or 0 for stop in stages),
@@ -84,10 +95,9 @@ def _main(network: Network, targets: tuple[Target, ...], found: Choices, argumen
     return habitual[0] if habitual else found.routes[0]
 
 
-def is_route_current(route: Route) -> bool:
-    """By rules that are in force today, as far as anyone knows."""
-    return all(is_current(stop.rule) for stop in route.stops)
+def is_in_force(route: Route) -> bool:
+    return all(stop.rule != "announced" for stop in route.stops)
 
 
 def is_ordinary(route: Route) -> bool:
-    return is_route_current(route) and all(stop.link.kind in ORDINARY for stop in route.stops if stop.link)
+    return is_in_force(route) and all(stop.link.kind in ORDINARY for stop in route.stops if stop.link)

@@ -31,6 +31,7 @@ from careers.documents.vocabulary import Topic
 from careers.paths.calendar import label, school_year_of
 from careers.paths.network import Target
 from careers.paths.routes import Route, routes
+from careers.paths.rules import coming
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Entrance:
 class PathPage:
     """`journey` and `token` are of the place where the reader stands; without one, the page begins at school.
 
-    `known_until` is the last school year of which a rule on the main route was read.
+    `known_until` is the last school year for which all rules of the main route were read.
     """
 
     document: Profession
@@ -74,7 +75,8 @@ class PathPage:
     announcements: tuple[Step, ...]
     pay: tuple[FigureView, ...]
     sources: tuple[SourceCard, ...]
-    school_year_label: str
+    present_label: str
+    next_label: str
     known_until: str
     onward: str
     today: date
@@ -131,7 +133,7 @@ class _PathBuilder:
     def __init__(self, catalogue: Catalogue, document: Profession, found: Opening | None, here: Here, today: date):
         self.catalogue, self.document, self.found, self.here, self.today = catalogue, document, found, here, today
         self.present = school_year_of(today)
-        self.stations = Stations(catalogue, today)
+        self.stations = Stations(catalogue, today, is_dated=here.place is not None)
         self.documents: Mapping[str, Step] = catalogue.step_documents
 
     def page(self, choices: tuple[ChoiceGroup, ...]) -> PathPage:
@@ -154,10 +156,11 @@ class _PathBuilder:
             entrances=tuple(self._entrances(found)) if found else (),
             setbacks=tuple(step for step in steps if step.if_failed),
             exits=tuple(step for step in steps if step.if_stopped),
-            announcements=self._announcements(told),
+            announcements=self._announcements() if found else (),
             pay=self._pay(steps),
             sources=self._sources(steps, told),
-            school_year_label=label(self.present),
+            present_label=label(self.present),
+            next_label=label(self.present + 1),
             known_until=self._known_until(steps),
             onward=self._onward(),
             today=self.today,
@@ -195,10 +198,11 @@ class _PathBuilder:
                 half_years_left_max=max(route.left_max for route in ways),
             )
 
-    def _announcements(self, told: Mapping[str, tuple[Branch, ...]]) -> tuple[Step, ...]:
-        """What is to come on a way of this page."""
-        held = (station for group in told.values() for branch in group for station in branch.stations)
-        return tuple({station.step.id: station.step for station in held if station.flag}.values())
+    def _announcements(self) -> tuple[Step, ...]:
+        """What would take the place of a step of the main way for who came to it in that year, or later."""
+        network = self.catalogue.network
+        found = (coming(network, network.steps[stop.step_id], stop.school_year) for stop in self.found.main.stops)
+        return tuple(self.documents[one] for one in dict.fromkeys(id for ids in found for id in ids))
 
     def _pay(self, steps: tuple[Step, ...]) -> tuple[FigureView, ...]:
         paid = [figure for step in steps for figure in step.figures if figure.topic == Topic.PAY]
@@ -210,7 +214,7 @@ class _PathBuilder:
 
     def _known_until(self, steps: tuple[Step, ...]) -> str:
         known = [self.catalogue.network.steps[step.id].known_until for step in steps]
-        return label(max(known)) if known and max(known) else ""
+        return label(min(known)) if known and min(known) else ""
 
     def _onward(self) -> str:
         """The token of this profession as a place, when something can be reached from it."""

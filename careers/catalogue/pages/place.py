@@ -44,8 +44,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Choice:
+    """`short` is the name where there is no room for `name`."""
+
     token: str
     name: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -116,11 +119,12 @@ def _open_steps(catalogue: Catalogue) -> list[Step]:
 
 
 def _school(catalogue: Catalogue, steps: list[Step]) -> Iterator[Choice]:
-    """Classes in their order, then the gate for people who have no bac."""
+    """Classes, those that are the farthest from the bac first; then the gate for people who have no bac."""
+    to_bac = catalogue.network.half_years_to_bac
     before_bac = [step for step in steps if not step.after_bac]
-    for step in sorted(before_bac, key=lambda step: not step.is_school):
+    for step in sorted(before_bac, key=lambda step: (not step.is_school, step.half_years_min - to_bac.get(step.id, 0))):
         document = catalogue.step_documents[step.id]
-        yield Choice(document.slug, step_name(document))
+        yield Choice(document.slug, step_name(document), document.title)
 
 
 def _with_bac(catalogue: Catalogue, steps: list[Step]) -> Iterator[Choice]:
@@ -129,7 +133,7 @@ def _with_bac(catalogue: Catalogue, steps: list[Step]) -> Iterator[Choice]:
     for step in steps:
         if step.is_school and any(network.steps[link.to].after_bac for link in network.after(step.id)):
             place = step_place(catalogue, step.id, is_done=True)
-            yield Choice(place.token, place.name)
+            yield Choice(place.token, place.name, place.name)
 
 
 def _studies(catalogue: Catalogue, steps: list[Step]) -> Iterator[ChoiceGroup]:
@@ -138,7 +142,7 @@ def _studies(catalogue: Catalogue, steps: list[Step]) -> Iterator[ChoiceGroup]:
     for step in steps:
         if step.after_bac and (step.half_years_max or _is_bridge(catalogue, step)):
             document = catalogue.step_documents[step.id]
-            by_family.setdefault(document.family, []).append(Choice(document.slug, document.title))
+            by_family.setdefault(document.family, []).append(Choice(document.slug, document.title, document.title))
     for family in StepFamily:
         if family in by_family:
             yield ChoiceGroup(f"En études : {family.label}", tuple(by_family[family]))
@@ -154,4 +158,4 @@ def _jobs(catalogue: Catalogue, wanted: frozenset[str] | None, but: str) -> Iter
         steps = {target.step for target in catalogue.openings.get(card.id, ())}
         leads = opening_steps & catalogue.network.reached_from(*steps) if wanted is None else steps & wanted
         if leads and card.id != but:
-            yield Choice(JOB + card.slug, card.title)
+            yield Choice(JOB + card.slug, card.title, card.title)

@@ -10,7 +10,7 @@ from careers.documents.schema.step import Step
 from careers.documents.vocabulary import Topic
 from careers.paths.calendar import label, span
 from careers.paths.routes import Stop
-from careers.paths.rules import is_current
+from careers.paths.rules import coming
 
 # The figures that decide belong in the list; pay has a section of its own, costs stand on the step's page.
 LISTED_TOPICS, MOST_LISTED = {Topic.ADMISSION, Topic.PLACES}, 2
@@ -41,7 +41,7 @@ class Station:
     rule: RuleView | None
     condition: str
     experience_years: int
-    flag: str
+    is_announced: bool
     phases: tuple[Step, ...] = ()
     figures: tuple[FigureView, ...] = ()
 
@@ -56,24 +56,24 @@ class Station:
 
 
 class Stations:
-    """Makes stations from one catalogue, for one day."""
+    """Makes stations from one catalogue, for one day; with school years when `is_dated`."""
 
-    def __init__(self, catalogue: Catalogue, today: date):
-        self.catalogue, self.today = catalogue, today
+    def __init__(self, catalogue: Catalogue, today: date, *, is_dated: bool):
+        self.catalogue, self.today, self.is_dated = catalogue, today, is_dated
         self.documents: Mapping[str, Step] = catalogue.step_documents
 
     def short(self, stop: Stop, **more) -> Station:
         """Its name, years and rule: enough for a branch."""
-        step = self.documents[stop.step_id]
+        step, school_year = self.documents[stop.step_id], stop.school_year if self.is_dated else None
         return Station(
             step=step,
             begins=stop.begins_min,
-            school_year=stop.school_year,
-            school_years="" if stop.school_year is None else span(stop.school_year, stop.school_year_max),
-            rule=None if stop.school_year is None else self._rule(step, stop),
+            school_year=school_year,
+            school_years="" if school_year is None else span(school_year, stop.school_year_max),
+            rule=None if school_year is None else self._rule(step, stop),
             condition=stop.link.condition if stop.link else "",
             experience_years=stop.link.experience_years if stop.link else 0,
-            flag=to_come(step, stop.rule),
+            is_announced=stop.rule == "announced",
             **more,
         )
 
@@ -91,18 +91,11 @@ class Stations:
 
     def _rule(self, step: Step, stop: Stop) -> RuleView:
         known = self.catalogue.network.steps[step.id].known_until
-        rivals = self.catalogue.network.rivals.get(step.id, ()) if stop.rule == "changing" else ()
+        rivals = coming(self.catalogue.network, self.catalogue.network.steps[step.id], stop.school_year_max)
         return RuleView(
             code=stop.rule,
             school_years=span(stop.school_year, stop.school_year_max),
             known_until=label(known) if known else "",
-            rivals=tuple(self.documents[one] for one in rivals),
+            rivals=tuple(self.documents[one] for one in rivals) if stop.rule == "changing" else (),
             last_entry=label(step.valid_until) if step.valid_until else "",
         )
-
-
-def to_come(step: Step, rule: str) -> str:
-    """« annoncé », « à partir de la rentrée 2028 »; empty for what is in force."""
-    if is_current(rule):
-        return ""
-    return "annoncé" if rule == "announced" else f"à partir de la rentrée {step.valid_from}"
