@@ -41,6 +41,7 @@ urlpatterns = [
     # Études
     path("formations/", steps.step_list, name="step_list"),
     path("formations/<slug:slug>/", steps.step_show, name="step_show"),
+    path("que-devenir/", steps.step_reach, name="step_reach"),
     # Témoignages, glossaire, sources
     path("temoignages/", testimonials.testimonial_list, name="testimonial_list"),
     path("glossaire/", terms.term_list, name="term_list"),

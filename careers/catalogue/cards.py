@@ -98,7 +98,7 @@ class SearchWords:
 
 @dataclass(frozen=True)
 class ProfessionCard(Card):
-    """`half_years_min` is that of the shortest route in force after the bac, None while there is no route."""
+    """`half_years_min` is that of the most ordinary route in force after the bac, None while there is no route."""
 
     kind = "profession"
     title_feminine: str

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from careers.documents.schema.step import Step
 from careers.models.publication import Head
 from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
-from careers.paths.shortest import Way, shortest, shortest_to, stations
+from careers.paths.routes import routes
 from careers.text import fold
 
 if TYPE_CHECKING:
@@ -160,8 +160,12 @@ class Catalogue:
     def openings(self) -> Mapping[str, tuple[paths.Target, ...]]:
         return self.landscape.openings()
 
-    def reach_from(self, step_id: str) -> Mapping[str, Reached]:
-        return reach(self.network, self.openings, step_id)
+    def reach_from(
+        self, *steps: str, school_year: int, is_done: bool = False, with_announced: bool = False
+    ) -> Mapping[str, Reached]:
+        """Every profession within reach, by rules that are not only announced unless asked; see `paths.reach`."""
+        arguments = {"school_year": school_year, "is_done": is_done, "with_announced": with_announced}
+        return reach(self.network, self.openings, steps, **arguments)
 
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> Landscape:
         return self.landscape.with_changes(documents, withdrawn)
@@ -229,18 +233,25 @@ def _carded(documents: Iterable[tuple[Document, Stored]], all_cards: dict[str, C
 
 def _placed(landscape: Landscape, all_cards: Mapping[str, Card]) -> dict[str, ProfessionCard]:
     """Professions with their line and their length, which depend on other documents: set anew for every generation."""
-    ways = shortest(landscape.network)
+
+    @cache  # professions with the same targets are as long
+    def length(targets: tuple) -> tuple[int | None, tuple[int, ...]]:
+        return _length(landscape.network, ordered_targets(landscape.network, targets))
+
     placed = {}
     for card in all_cards.values():
         if card.kind == "profession":
-            length, stations = _length(landscape, ways, card.id)
-            place = {"half_years_min": length, "station_half_years": stations}
+            half_years, stations = length(landscape.targets.get(card.id, ()))
+            place = {"half_years_min": half_years, "station_half_years": stations}
             placed[card.id] = replace(card, domain=all_cards.get(card.domain_id), **place)
     return placed
 
 
-def _length(landscape: Landscape, ways: Mapping[str, Way], profession_id: str) -> tuple[int | None, tuple[int, ...]]:
-    """Half years of the shortest route in force, and where its stations stand; nothing while there is no route."""
-    targets = ordered_targets(landscape.network, landscape.targets.get(profession_id, ()))
-    way = shortest_to(landscape.network, ways, targets)
-    return stations(landscape.network, way) if way else (None, ())
+def _length(network: paths.Network, targets: tuple[paths.Target, ...]) -> tuple[int | None, tuple[int, ...]]:
+    """Half years of the most ordinary route in force, and where its stations stand; nothing while there is no route."""
+    for start in (network.school_starts, network.starts):
+        for route in routes(network, targets, start=start, with_announced=False, by_habit=True, limit=1).routes:
+            steps = ((network.steps[stop.step_id], stop) for stop in route.stops)
+            stations = tuple(stop.begins_min or 0 for step, stop in steps if step.after_bac and step.half_years_max)
+            return route.half_years_min, stations
+    return None, ()

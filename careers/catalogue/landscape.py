@@ -10,6 +10,7 @@ from careers.documents.schema import Document, FieldShape, shape
 from careers.documents.schema.profession import Profession
 from careers.documents.schema.step import Step
 from careers.paths import network as paths
+from careers.paths.calendar import school_year_of
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,15 @@ def _step(document: Step) -> paths.Step:
         valid_from=document.valid_from,
         valid_until=document.valid_until,
         part_of=document.part_of,
+        known_until=_known_until(document),
     )
+
+
+def _known_until(document: Step) -> int:
+    """The last school year of which its rule says something: that in which it was read, or a date that it gives itself."""
+    read = document.valid_on or document.written_on
+    years = (school_year_of(read) if read else 0, document.valid_from, document.valid_until)
+    return max(year for year in years if year is not None)
 
 
 def _links(document: Step) -> Iterable[paths.Link]:

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'mots sans résultat',
                 'ordering': ('-day', '-count', 'word'),
                 'default_permissions': ('view',),
-                'constraints': [models.UniqueConstraint(fields=('day', 'word'), name='missed_word_has_one_row_a_day')],
+                'constraints': [models.UniqueConstraint(fields=('day', 'word'), name='missed_word_has_one_row_a_day', violation_error_message='Ce mot a déjà sa ligne pour ce jour : ajoutez un à son compte.')],
             },
         ),
     ]

@@ -25,7 +25,13 @@ class MissedWord(models.Model):
         verbose_name = "mot sans résultat"
         verbose_name_plural = "mots sans résultat"
         ordering = ("-day", "-count", "word")
-        constraints = (models.UniqueConstraint(fields=("day", "word"), name="missed_word_has_one_row_a_day"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("day", "word"),
+                name="missed_word_has_one_row_a_day",
+                violation_error_message="Ce mot a déjà sa ligne pour ce jour : ajoutez un à son compte.",
+            ),
+        )
         default_permissions = ("view",)
 
     def __str__(self) -> str:

@@ -8,7 +8,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Step:
-    """A station; lengths in half years, 0 for a gate. `valid_from` and `valid_until` are school years of entry."""
+    """A station; lengths in half years, 0 for a gate. `valid_from` and `valid_until` are school years of entry.
+
+    `known_until` is the last school year for which its rule was read; None: nothing limits it.
+    """
 
     id: str
     name: str
@@ -19,6 +22,17 @@ class Step:
     valid_from: int | None = None
     valid_until: int | None = None
     part_of: str | None = None
+    known_until: int | None = None
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """In force, without a date: nothing needs to be asked."""
+        return self.standing == "in_force" and self.valid_from is None and self.valid_until is None
+
+    @property
+    def is_school(self) -> bool:
+        """A class before the bac; a gate for people who work already is none."""
+        return not self.after_bac and self.half_years_max > 0
 
 
 @dataclass(frozen=True)
@@ -97,6 +111,10 @@ class Network:
         return tuple(one for one in sorted(self.steps) if one in self._after and one not in self._before)
 
     @cached_property
+    def school_starts(self) -> tuple[str, ...]:
+        return tuple(one for one in self.starts if self.steps[one].is_school)
+
+    @cached_property
     def unreachable(self) -> tuple[str, ...]:
         """Steps off the network: nothing leads to them and they lead nowhere. Phases are not meant to be on it."""
         loose = (step for step in self.steps.values() if not step.part_of)
@@ -115,6 +133,36 @@ class Network:
                     ready.append(link.to)
         return tuple(ordered)
 
+    @cached_property
+    def last_date(self) -> int | None:
+        """The last school year in which a step begins or ends; None when no step has a date."""
+        dates = [year for step in self.steps.values() for year in (step.valid_from, step.valid_until) if year]
+        return max(dates, default=None)
+
+    @cached_property
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """Step → the newer steps that take its place: those beside it, from a same step to a same one.
+
+        Newer is what is announced, or has a first school year.
+        """
+        newer = (step for step in self.steps.values() if step.standing == "announced" or step.valid_from is not None)
+        found: dict[str, list[str]] = {}
+        for one in sorted(step.id for step in newer if step.standing != "ended"):
+            before, after = {link.origin for link in self.before(one)}, {link.to for link in self.after(one)}
+            for other in (self.leading_to(after) & self.reached_from(*before)) - before - after - {one}:
+                found.setdefault(other, []).append(one)
+        return {one: tuple(rivals) for one, rivals in found.items()}
+
+    @cached_property
+    def half_years_to_bac(self) -> Mapping[str, int]:
+        """Class → half years from entry into it until the first step after the bac, by the shortest way."""
+        found: dict[str, int] = {}
+        for one in reversed(self.order):
+            if self.steps[one].is_school:
+                onward = [found.get(link.to, 0) for link in self.after(one)]
+                found[one] = self.steps[one].half_years_min + min(onward, default=0)
+        return found
+
     def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
         """The targets and every step from which one of them can be reached."""
         found, todo = set(), list(targets)
@@ -131,11 +179,7 @@ class Network:
             onward = [link.to for link in self.after(here) if link.to in left]
             # Where two gates follow, the one that leads to the other comes first.
             here = next(
-                (
-                    one
-                    for one in onward
-                    if not any(one in self._reached_from(other) for other in onward if other != one)
-                ),
+                (one for one in onward if not any(one in self.reached_from(other) for other in onward if other != one)),
                 None,
             )
             if here is None:
@@ -144,8 +188,9 @@ class Network:
             left.discard(here)
         return tuple(ordered)
 
-    def _reached_from(self, start: str) -> set[str]:
-        found, todo = set(), [link.to for link in self.after(start)]
+    def reached_from(self, *starts: str) -> set[str]:
+        """Every step after these; a start is among them only if another one leads to it."""
+        found, todo = set(), [link.to for one in starts for link in self.after(one)]
         while todo:
             if (one := todo.pop()) not in found:
                 found.add(one)

@@ -1,9 +1,10 @@
-"""What can be reached from a step."""
+"""What can be reached from a step. It agrees with routes: both walk the same states."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from careers.paths.network import Network, Target
+from careers.paths.walk import Move, Node, Walk, clock
 
 
 @dataclass(frozen=True, order=True)
@@ -15,44 +16,58 @@ class Reached:
     experience_years: int
 
 
-def reach(network: Network, openings: Mapping[str, Iterable[Target]], start: str) -> dict[str, Reached]:
-    """Each profession that a target opens from `start`. One pass: the network has no cycle."""
-    lengths = _lengths(network, start)
+def reach(
+    network: Network,
+    openings: Mapping[str, Iterable[Target]],
+    start: str | Iterable[str],
+    *,
+    school_year: int | None = None,
+    is_done: bool = False,
+    with_announced: bool = True,
+) -> dict[str, Reached]:
+    """Each profession that a target opens from `start`; the arguments are those of `routes`. One pass, in link order."""
+    judge = clock(network, school_year, with_announced=with_announced)
+    walk = Walk(network, judge, (start,) if isinstance(start, str) else start, is_done=is_done)
+    lengths = _lengths(walk)
+    nodes: dict[str, list[Node]] = {}
+    for node in lengths:
+        nodes.setdefault(node[0], []).append(node)
     found = {}
     for profession, targets in openings.items():
-        ways = [way for target in targets if (way := _through(network, lengths, target))]
+        ends = ((node, target) for target in targets for node in nodes.get(target.step, ()))
+        ways = [way for node, target in ends if (way := _end(walk, lengths, node, target))]
         if ways:
             found[profession] = min(ways)
     return found
 
 
-def _lengths(network: Network, start: str) -> dict[str, Reached]:
-    if start not in network.steps:
-        return {}
-    first = network.steps[start]
-    best = {start: Reached(first.half_years_min, first.half_years_max, 0)}
-    for here in network.order:
-        for link in network.after(here) if here in best else ():
-            step = network.steps[link.to]
-            if step.standing == "ended":
-                continue
-            way = _longer(best[here], step.half_years_min, step.half_years_max, link.experience_years)
-            best[link.to] = min(way, best.get(link.to, way))
+def _lengths(walk: Walk) -> dict[Node, Reached]:
+    best: dict[Node, Reached] = {}
+    for node in walk.origins:
+        step = walk.network.steps[node[0]]
+        own = Reached(0, 0, 0) if walk.is_done else Reached(step.half_years_min, step.half_years_max, 0)
+        best[node] = min(own, best.get(node, own))
+    for node, moves in walk.moves.items():
+        for move in moves:
+            way = _longer(walk, best[node], move)
+            best[move.node] = min(way, best.get(move.node, way))
     return best
 
 
-def _longer(way: Reached, half_years_min: int, half_years_max: int, experience_years: int) -> Reached:
+def _longer(walk: Walk, way: Reached, move: Move) -> Reached:
+    step = walk.network.steps[move.link.to]
     return Reached(
-        way.half_years_min + half_years_min,
-        way.half_years_max + half_years_max,
-        way.experience_years + experience_years,
+        way.half_years_min + step.half_years_min,
+        way.half_years_max + step.half_years_max,
+        way.experience_years + move.link.experience_years,
     )
 
 
-def _through(network: Network, lengths: Mapping[str, Reached], target: Target) -> Reached | None:
-    if target.step not in lengths:
+def _end(walk: Walk, lengths: Mapping[Node, Reached], node: Node, target: Target) -> Reached | None:
+    """The way to this node and through the closing gates; None where one of them cannot be crossed."""
+    tail, way = walk.tail(node, target.closing), lengths[node]
+    if tail is None:
         return None
-    way = lengths[target.step]
-    for gate in target.closing:
-        way = _longer(way, network.steps[gate].half_years_min, network.steps[gate].half_years_max, 0)
+    for move in tail:
+        way = _longer(walk, way, move)
     return way

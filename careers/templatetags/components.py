@@ -10,18 +10,28 @@ from django.utils.safestring import SafeString
 
 from careers.catalogue.cards import DomainCard, ProfessionCard
 from careers.catalogue.interests import Match
+from careers.catalogue.pages.branches import Branch, WayGroup
+from careers.catalogue.pages.deadlines import Session
+from careers.catalogue.pages.figures import FigureView
+from careers.catalogue.pages.here import Problem, YearChoice
+from careers.catalogue.pages.journey import Journey
 from careers.catalogue.pages.opening import Opening
 from careers.catalogue.pages.path import SpineStop
+from careers.catalogue.pages.place import Choice, ChoiceGroup
+from careers.catalogue.pages.reach import ReachGroup
+from careers.catalogue.pages.stations import RuleView
 from careers.documents.schema import Document
 from careers.documents.schema.domain import Domain
 from careers.documents.schema.step import Step
-from careers.documents.vocabulary import Entry, Unit
+from careers.documents.vocabulary import Entry, Standing, Unit
 from careers.text import NBSP, french, number
 
 register = template.Library()
 
 # The scale that all mini tracks share, so that lengths compare at a glance: pixels a year, years wide.
 YEAR, YEARS = 40, 13
+# Past so many branches or professions, a list is folded.
+MOST_BRANCHES, MOST_OPEN, MOST_FIGURES = 6, 12, 2
 
 
 def component_of(library: template.Library):
@@ -144,23 +154,85 @@ def trust(*, document: Document) -> dict:
 @component("announcement")
 def announcement(*, step: Step, is_short: bool = False) -> dict:
     """A rule that is not in force; short where the page tells it elsewhere."""
-    return {"step": step, "is_short": is_short}
+    return {"step": step, "is_short": is_short, "is_decided": step.standing == Standing.IN_FORCE}
 
 
 @component("school_stop")
-def school_stop(*, stations: tuple) -> dict:
-    return {"stations": stations}
+def school_stop(*, stops: tuple[SpineStop, ...]) -> dict:
+    return {"stops": stops, "branches": tuple(branch for stop in stops for branch in stop.branches)}
 
 
 @component("path_stop")
 def path_stop(*, stop: SpineStop) -> dict:
+    """Counted in school years where the reader's place is known, else in years after the bac."""
     station = stop.station
-    return {"stop": stop, "station": station, "step": station.step, "year": year_text(station.begins)}
+    year = year_text(station.begins) if station.school_year is None else str(station.school_year)
+    return {"stop": stop, "station": station, "step": station.step, "year": year}
 
 
 @component("path_end")
-def path_end(*, title: str, slug: str, half_years: int) -> dict:
-    return {"title": title, "slug": slug, "year": year_text(half_years)}
+def path_end(*, title: str, slug: str, half_years: int, journey: Journey | None) -> dict:
+    year = str(journey.arrival_first) if journey else year_text(half_years)
+    return {"title": title, "slug": slug, "year": year}
+
+
+@component("branch_list")
+def branch_list(*, branches: tuple[Branch, ...]) -> dict:
+    """What a pupil may choose is shown, the rest is folded: a phone is narrow."""
+    ordinary = [branch for branch in branches if branch.group != "bridge"][:MOST_BRANCHES]
+    others = [branch for branch in branches if branch not in ordinary]
+    return {"shown": ordinary, "folded": others, "count": len(others)}
+
+
+@component("branch_line")
+def branch_line(*, branch: Branch) -> dict:
+    return {"branch": branch}
+
+
+@component("way_list")
+def way_list(*, groups: tuple[WayGroup, ...], since: str) -> dict:
+    """`since`: from when on the totals count."""
+    return {"groups": groups, "since": since, "most": MOST_BRANCHES}
+
+
+@component("place_select")
+def place_select(*, choices: tuple[ChoiceGroup, ...], token: str, nothing: str) -> dict:
+    """Where the reader stands; `nothing` is the choice that says nothing."""
+    return {"choices": choices, "token": token, "nothing": nothing}
+
+
+@component("whence")
+def whence(*, choices: tuple[ChoiceGroup, ...], years: tuple[YearChoice, ...], token: str, address: str) -> dict:
+    return {"choices": choices, "years": years, "token": token, "address": address}
+
+
+@component("problems")
+def problems(*, problems: tuple[Problem, ...], address: str) -> dict:
+    """What was not understood in an address; the links lead to `address` with other values."""
+    return {"problems": problems, "address": address}
+
+
+@component("journey")
+def journey(*, journey: Journey) -> dict:
+    return {"journey": journey, "place": journey.place}
+
+
+@component("session")
+def session(*, session: Session, wanted: str, step: Step) -> dict:
+    """The dates of a session; one that is not out is never deduced from the last one."""
+    return {"session": session, "wanted": wanted, "step": step, "is_folded": not session.is_out}
+
+
+@component("reach_list")
+def reach_list(*, groups: tuple[ReachGroup, ...], token: str) -> dict:
+    """Line by line, folded; each profession leads to its path from the place called `token`."""
+    total = sum(len(group.rows) for group in groups)
+    return {"groups": groups, "token": token, "is_open": total <= MOST_OPEN}
+
+
+@component("start_list")
+def start_list(*, starts: tuple[Choice, ...]) -> dict:
+    return {"starts": starts}
 
 
 def year_text(half_years: int | None) -> str:
@@ -178,6 +250,17 @@ def step_brief(*, step: Step) -> dict:
 @component("step_terms")
 def step_terms(*, step: Step) -> dict:
     return {"step": step, "entries": entries_of(step)}
+
+
+@component("rule_line")
+def rule_line(*, rule: RuleView, is_gate: bool) -> dict:
+    """The school years of a stop, and whether its rule is known for them."""
+    return {"rule": rule, "is_gate": is_gate}
+
+
+@component("pay_list")
+def pay_list(*, views: tuple[FigureView, ...]) -> dict:
+    return {"first": views[:MOST_FIGURES], "others": views[MOST_FIGURES:]}
 
 
 def entries_of(step: Step) -> list[Entry]:

@@ -13,7 +13,6 @@ from careers.catalogue.pages.profession import profession_page
 from careers.catalogue.pages.profession_list import PARAMETERS, profession_list_page
 from careers.catalogue.structured import of_profession
 from careers.documents.schema.profession import Profession
-from careers.paths.calendar import school_year_of
 from careers.views.published import catalogue_of, published, remembered
 
 
@@ -28,7 +27,7 @@ def profession_show(request: HttpRequest, catalogue: Catalogue, card: Profession
     return render_profession(request, catalogue, catalogue.document(card.id))
 
 
-@published("profession")
+@published("profession", "depuis", "rentree")
 def profession_path(request: HttpRequest, catalogue: Catalogue, card: ProfessionCard) -> HttpResponse:
     return render_path(request, catalogue, catalogue.document(card.id))
 
@@ -42,6 +41,6 @@ def render_profession(request: HttpRequest, catalogue: Catalogue, document: Prof
 
 
 def render_path(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
-    today = timezone.localdate()
-    page = path_page(catalogue, document, today, school_year_of(today))
+    here = (request.GET.getlist("depuis"), request.GET.getlist("rentree"))
+    page = path_page(catalogue, document, timezone.localdate(), *here)
     return render(request, "careers/profession_path.html", {"page": page, **extra})

@@ -19,6 +19,7 @@ LISTS = (
     "skill_list",
     "workplace_list",
     "step_list",
+    "step_reach",
     "testimonial_list",
     "term_list",
     "scale_list",

@@ -1,4 +1,4 @@
-"""Steps of training: the list, the page."""
+"""Steps of training: the list, the page, what they lead to."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,15 +6,24 @@ from django.utils import timezone
 
 from careers.catalogue.cards import StepCard
 from careers.catalogue.catalogue import Catalogue
-from careers.catalogue.pages.home import step_groups
+from careers.catalogue.pages.home import step_list_page
+from careers.catalogue.pages.reach import reach_page
 from careers.catalogue.pages.step import step_page
 from careers.documents.schema.step import Step
 from careers.views.published import catalogue_of, published, remembered
 
 
-@remembered()
+@remembered("q")
 def step_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "careers/step_list.html", {"groups": step_groups(catalogue_of(request))})
+    page = step_list_page(catalogue_of(request), request.GET.getlist("q"))
+    return render(request, "careers/step_list.html", {"page": page})
+
+
+@remembered("depuis", "annees")
+def step_reach(request: HttpRequest) -> HttpResponse:
+    asked = (request.GET.getlist("depuis"), request.GET.getlist("annees"))
+    page = reach_page(catalogue_of(request), *asked, timezone.localdate())
+    return render(request, "careers/step_reach.html", {"page": page})
 
 
 @published("step")

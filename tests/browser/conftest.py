@@ -71,3 +71,21 @@ def window(chromium, live_server, content):
         cookies = [cookie for cookie in context.cookies() if cookie["path"] != "/administration/"]
         context.close()
         assert one.faults == [] and cookies == []
+
+
+@pytest.fixture
+def signed_in(window, django_user_model):
+    """A window of the desk, entered by its own form."""
+    from django.contrib.auth.models import Group
+    from django.core.management import call_command
+
+    if not Group.objects.filter(name="publication").exists():
+        call_command("migrate", verbosity=0)
+    user = django_user_model.objects.create_user("cheffe", password="mot-de-passe-de-test", is_staff=True)
+    user.groups.add(Group.objects.get(name="publication"))
+    desk = window(1280)
+    page = desk.open("/administration/")
+    page.get_by_label("Nom d’utilisateur").or_(page.locator("#id_username")).first.fill("cheffe")
+    page.locator("#id_password").fill("mot-de-passe-de-test")
+    page.locator("input[type=submit]").click()
+    return desk

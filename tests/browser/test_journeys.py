@@ -18,7 +18,7 @@ def test_from_home_to_the_last_diploma_and_back(window, width, script):
     page.locator("#des-radiologie").get_by_role("link", name="DES de radiologie").first.click()
     page.wait_for_url(re.compile("/formations/des-radiologie/$"))
     page.locator("main").get_by_role("link", name="Radiologue").click()
-    page.wait_for_url(re.compile("/devenir/$"))
+    page.wait_for_url(re.compile("/devenir/\\?depuis=des-radiologie$"))
     page.get_by_label("Fil d’Ariane").get_by_role("link", name="Radiologue").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Radiologue"
 
@@ -89,24 +89,6 @@ def reach(page, words, most=80):
     raise AssertionError(f"« {words} » ne s’atteint pas au clavier")
 
 
-@pytest.fixture
-def signed_in(window, django_user_model):
-    """A window of the desk, entered by its own form."""
-    from django.contrib.auth.models import Group
-    from django.core.management import call_command
-
-    if not Group.objects.filter(name="publication").exists():
-        call_command("migrate", verbosity=0)
-    user = django_user_model.objects.create_user("cheffe", password="mot-de-passe-de-test", is_staff=True)
-    user.groups.add(Group.objects.get(name="publication"))
-    desk = window(1280)
-    page = desk.open("/administration/")
-    page.get_by_label("Nom d’utilisateur").or_(page.locator("#id_username")).first.fill("cheffe")
-    page.locator("#id_password").fill("mot-de-passe-de-test")
-    page.locator("input[type=submit]").click()
-    return desk
-
-
 def test_change_preview_compare_publish_restore(window, signed_in):
     public, desk = window(360), signed_in
     first = public.open("/metiers/radiologue/").locator(".lead").inner_text()
@@ -134,14 +116,3 @@ def test_change_preview_compare_publish_restore(window, signed_in):
     page.get_by_label("Pourquoi ce changement").fill("Retour")
     page.get_by_role("button", name="Publier cette version").click()
     assert public.open("/metiers/radiologue/").locator(".lead").inner_text() == first
-
-
-def test_correct_a_step_once_and_its_path_shows_it(window, signed_in):
-    public, desk = window(360), signed_in
-    page = desk.open("/administration/careers/step/pass/change/")
-    page.locator("#id_summary").fill("Une année à l’université, corrigée une fois.")
-    page.locator("input[name=_continue]").first.click()
-    page.get_by_role("link", name="Comparer et publier").click()
-    page.get_by_label("Pourquoi ce changement").fill("Correction")
-    page.get_by_role("button", name="Publier cette version").click()
-    assert "corrigée une fois" in public.open("/metiers/radiologue/devenir/").locator("#pass").inner_text()

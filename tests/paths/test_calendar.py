@@ -23,3 +23,8 @@ def test_parse_refuses_with_a_sentence(text):
 
 def test_half_a_year_does_not_change_the_school_year():
     assert [calendar.after(2026, n) for n in (0, 1, 2, 5)] == [2026, 2026, 2027, 2028]
+
+
+def test_span_and_end():
+    assert calendar.span(2026, 2026) == "2026-2027" and calendar.span(2026, 2028) == "de 2026-2027 à 2028-2029"
+    assert [calendar.ends(2026, n) for n in (0, 1, 2, 3)] == [2026, 2027, 2027, 2028]

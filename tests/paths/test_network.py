@@ -53,3 +53,10 @@ def test_chain_finds_the_order_of_closing_gates():
     assert made.chain("d", {"o", "t"}) == ("t", "o")
     assert made.chain("d", {"x", "o"}) is None
     assert made.chain("d", ()) == ()
+
+
+def test_half_years_to_the_bac():
+    steps = [Step(one, one, 2, 2, after_bac=one in "xg") for one in "abcx"] + [Step("p", "p", 6, 6, after_bac=False)]
+    made = Network.build([*steps, Step("g", "g")], [Link(*pair) for pair in ("ab", "bc", "cx", "ap", "px", "gx")])
+    assert made.half_years_to_bac == {"a": 6, "b": 4, "c": 2, "p": 6}
+    assert made.school_starts == ("a",) and made.starts == ("a", "g")

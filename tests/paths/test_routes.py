@@ -1,3 +1,5 @@
+"""Routes against the slow and plain way of finding them, on generated networks; then the rules one by one."""
+
 from itertools import pairwise
 
 import pytest
@@ -5,42 +7,54 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careers.paths.network import Link, Network, Step, Target
-from careers.paths.reach import reach
-from careers.paths.routes import MOST_EXPANSIONS, routes
+from careers.paths.routes import routes
+from careers.paths.search import KINDS
+from tests.paths.networks import networks, wide
 
-
-@st.composite
-def networks(draw, most=9):
-    """Random acyclic networks: links lead from lower to higher numbers."""
-    count = draw(st.integers(2, most))
-    ids = [f"s{n:03}" for n in range(count)]
-    lengths = draw(st.lists(st.integers(0, 6), min_size=count, max_size=count))
-    steps = [
-        Step(one, one, length, length + draw(st.integers(0, 2)), draw(st.booleans()))
-        for one, length in zip(ids, lengths, strict=True)
-    ]
-    pairs = [(a, b) for n, a in enumerate(ids) for b in ids[n + 1 :]]
-    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=24))
-    return Network.build(steps, [Link(a, b, experience_years=draw(st.integers(0, 2))) for a, b in chosen])
+YEARS = st.none() | st.integers(2024, 2034)
 
 
 def every_way(network, start, goal):
-    """All ways, found the slow and plain way."""
+    """All ways as lists of links, found the slow and plain way."""
     if start == goal:
-        return [(start,)]
-    return [(start, *rest) for link in network.after(start) for rest in every_way(network, link.to, goal)]
+        return [()]
+    return [(link, *rest) for link in network.after(start) for rest in every_way(network, link.to, goal)]
 
 
-@given(networks())
-def test_routes_are_all_the_simple_ways(network):
+def can_be_walked(network, start, way, school_year, is_done, with_announced):
+    """Is there, for each step, a school year in which one may come and it may be entered?"""
+    least = most = 0
+    for link in (None, *way):
+        step = network.steps[link.to if link else start]
+        if link is None and is_done:
+            continue
+        if link:
+            least, most = least + 2 * link.experience_years, most + 2 * link.experience_years
+        if step.standing == "announced" and not with_announced:
+            return False
+        if step.standing == "ended" and (school_year is None or step.valid_until is None):
+            return False
+        if school_year is not None:
+            years = range(school_year + least // 2, school_year + most // 2 + 1)
+            if years[0] > (step.valid_until or 9999) or years[-1] < (step.valid_from or 0):
+                return False
+        least, most = least + step.half_years_min, most + step.half_years_max
+    return True
+
+
+@settings(max_examples=300)
+@given(networks(is_dated=True), YEARS, st.booleans(), st.booleans())
+def test_routes_are_all_the_ways_that_can_be_walked(network, school_year, is_done, with_announced):
     start, goal = min(network.steps), max(network.steps)
-    found = routes(network, [Target(goal)], start=start, limit=10_000)
+    arguments = {"school_year": school_year, "is_done": is_done, "with_announced": with_announced}
+    found = routes(network, [Target(goal)], start=start, limit=10_000, **arguments)
+    ways = [way for way in every_way(network, start, goal) if can_be_walked(network, start, way, **arguments)]
     assert not found.is_truncated
-    assert sorted(route.ids for route in found.routes) == sorted(every_way(network, start, goal))
+    assert sorted(route.ids for route in found.routes) == sorted((start, *(link.to for link in way)) for way in ways)
 
 
 @given(networks())
-def test_routes_are_made_of_links_and_their_years_add_up(network):
+def test_routes_are_simple_made_of_links_and_their_years_add_up(network):
     for route in routes(network, [Target(max(network.steps))]).routes:
         assert len(set(route.ids)) == len(route.ids)
         for before, stop in pairwise(route.stops):
@@ -51,41 +65,35 @@ def test_routes_are_made_of_links_and_their_years_add_up(network):
         assert route.experience_years == sum(stop.link.experience_years for stop in route.stops if stop.link)
 
 
-@given(networks())
-def test_order_is_total_and_stable(network):
-    target = [Target(max(network.steps))]
-    once, again = routes(network, target).routes, routes(network, target).routes
-    assert once == again
-    assert [route.left_min for route in once] == sorted(route.left_min for route in once)
+def order(network, route):
+    detours = sum(KINDS.index(stop.link.kind) for stop in route.stops if stop.link)
+    first = network.starts.index(route.ids[0]) if route.ids[0] in network.starts else 0
+    ranks = tuple(network.after(stop.link.origin).index(stop.link) for stop in route.stops if stop.link)
+    return (route.left_min, route.left_max, route.experience_years, detours, (first, *ranks))
 
 
-@given(networks())
-def test_reach_agrees_with_routes(network):
-    goal = max(network.steps)
-    for start in network.steps:
-        found = routes(network, [Target(goal)], start=start).routes
-        reached = reach(network, {"metier": [Target(goal)]}, start)
-        assert bool(found) == ("metier" in reached)
-        if found:
-            shortest = min((route.left_min, route.left_max, route.experience_years) for route in found)
-            assert (
-                reached["metier"].half_years_min,
-                reached["metier"].half_years_max,
-                reached["metier"].experience_years,
-            ) == shortest
+@settings(max_examples=200)
+@given(networks(is_dated=True), YEARS, st.booleans(), st.integers(1, 6))
+def test_order_is_total_and_a_short_list_is_the_beginning_of_the_long_one(network, school_year, has_start, limit):
+    arguments = {"start": min(network.steps) if has_start else None, "school_year": school_year}
+    goals = [Target(max(network.steps)), Target(sorted(network.steps)[len(network.steps) // 2])]
+    whole = routes(network, goals, limit=10_000, **arguments).routes
+    keys = [order(network, route) for route in whole]
+    assert keys == sorted(keys) and len(set(keys)) == len(keys)
+    short = routes(network, goals, limit=limit, **arguments)
+    assert short.routes == whole[:limit] and short.is_truncated == (len(whole) > limit)
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.integers(50, 300))
-def test_work_is_bounded_whatever_the_network(count):
-    """A ladder has more ways than could ever be listed."""
-    ids = [f"s{n:03}" for n in range(count)]
-    links = [Link(a, b) for n, a in enumerate(ids) for b in ids[n + 1 : n + 4]]
-    found = routes(
-        Network.build([Step(one, one, 1, 1) for one in ids], links), [Target(ids[-1])], start=ids[0], limit=10
-    )
-    assert found.is_truncated
-    assert found.expansions <= MOST_EXPANSIONS
+@pytest.mark.parametrize("links_each", [3, 8])
+@pytest.mark.parametrize("dated", [0, 20])
+@pytest.mark.parametrize("count", [50, 150, 300])
+def test_work_is_bounded_whatever_the_network(count, dated, links_each):
+    """The steps looked at are those of the walk, and those of the ways given back: nothing is tried in vain."""
+    network, targets, start = wide(count, links_each, dated=dated)
+    found = routes(network, targets, start=start, school_year=2026, limit=60)
+    assert found.is_truncated and len(found.routes) == 60
+    states = 1 if not dated else 2 * (network.last_date - 2026 + 1) * 6
+    assert found.expansions <= count * states + 61 * (max(len(route.stops) for route in found.routes) + 2)
 
 
 def test_closing_gates_are_crossed_after_the_target():
@@ -96,8 +104,15 @@ def test_closing_gates_are_crossed_after_the_target():
     assert routes(network, [Target("b", ("o",))], start="a").routes == ()
 
 
+def test_a_way_that_ends_two_targets_comes_once():
+    network = Network.build([Step(one, one, 2, 2) for one in "abt"], [Link("a", "b"), Link("b", "t")])
+    assert [route.ids for route in routes(network, [Target("b", ("t",)), Target("t")], start="a").routes] == [
+        ("a", "b", "t")
+    ]
+
+
 def years(**of_b):
-    steps = [Step("a", "a", 4, 4), Step("b", "b", 2, 2, **of_b), Step("c", "c", 2, 2)]
+    steps = [Step("a", "a", 4, 4), Step("b", "b", 2, 2, **of_b), Step("c", "c", 2, 2, known_until=2027)]
     return Network.build(steps, [Link("a", "b"), Link("a", "c"), Link("b", "c")])
 
 
@@ -108,6 +123,8 @@ def years(**of_b):
         ({"valid_from": 2028}, 2026, True),
         ({"valid_until": 2028}, 2026, True),
         ({"valid_until": 2027}, 2026, False),
+        ({"standing": "ended", "valid_until": 2028}, 2026, True),
+        ({"standing": "ended"}, 2026, False),
     ],
 )
 def test_a_step_is_entered_only_in_its_years(of_b, entry, through_b):
@@ -117,9 +134,7 @@ def test_a_step_is_entered_only_in_its_years(of_b, entry, through_b):
 
 
 def test_school_years_and_rules_are_told():
-    (short, long) = routes(
-        years(standing="announced"), [Target("c")], start="a", school_year=2026, known_until=2027
-    ).routes
+    (short, long) = routes(years(standing="announced"), [Target("c")], start="a", school_year=2026).routes
     assert [stop.school_year for stop in long.stops] == [2026, 2028, 2029]
     assert [stop.rule for stop in long.stops] == ["in_force", "announced", "unknown"]
     assert short.ids == ("a", "c")
@@ -130,3 +145,33 @@ def test_years_of_work_move_the_school_year_but_not_the_studies():
     (route,) = routes(network, [Target("b")], start="a", school_year=2026).routes
     assert route.half_years_min == 4 and route.experience_years == 3
     assert route.stops[1].school_year == 2030
+
+
+def test_a_start_that_is_behind_takes_no_time():
+    (route,) = routes(years(), [Target("c")], start="b", school_year=2026, is_done=True).routes
+    assert [stop.school_year for stop in route.stops] == [None, 2026]
+    assert (route.left_min, route.half_years_min) == (2, 2)
+    (already,) = routes(years(), [Target("c")], start="c", school_year=2026, is_done=True).routes
+    assert already.left_max == 0
+
+
+def test_several_starts_at_once():
+    found = routes(years(), [Target("c")], start=("a", "b"), school_year=2026).routes
+    assert [route.ids for route in found] == [("b", "c"), ("a", "c"), ("a", "b", "c")]
+
+
+@settings(max_examples=100)
+@given(networks(is_dated=True), YEARS)
+def test_by_habit_the_way_with_the_fewest_detours_comes_first(network, school_year):
+    arguments = {"start": min(network.steps), "school_year": school_year}
+    goals = [Target(max(network.steps))]
+    every = routes(network, goals, limit=10_000, **arguments).routes
+    habit = routes(network, goals, limit=1, by_habit=True, **arguments).routes
+    by_detours = sorted(every, key=lambda route: (order(network, route)[3], order(network, route)))
+    assert habit == tuple(by_detours[:1])
+
+
+def test_what_cannot_be_entered_begins_nothing():
+    network = years(valid_from=2028)
+    assert routes(network, [Target("c")], start="b", school_year=2026).routes == ()
+    assert routes(network, [Target("c")], start="nulle-part").routes == ()

@@ -64,7 +64,7 @@ def test_profession_path(public):
     ):
         assert words in page, words
     assert "11 ans" in page and "1 an de plus" in page and "2 ans de plus" in page
-    assert "Tu as déjà un diplôme ?" in page and "annoncé, pas encore en vigueur" in page
+    assert "Tu as déjà un diplôme, ou un métier ?" in page and "annoncé, pas encore en vigueur" in page
     assert page.index("PASS") < page.index('id="las-1"')
 
 

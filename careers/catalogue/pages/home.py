@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from careers.catalogue.cards import Card, DomainCard, ProfessionCard, SourceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.place import Choice, school_choices
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import StepFamily
-from careers.text import fold
+from careers.text import fold, words
 
 EXAMPLES = 3
+LONGEST_QUERY = 80
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,16 @@ class DomainGroup:
 class FamilyGroup:
     family: StepFamily
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class StepListPage:
+    """`query` is what was searched, as it is shown; `families` are all that have a step."""
+
+    groups: tuple[FamilyGroup, ...]
+    families: tuple[StepFamily, ...]
+    query: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -52,7 +64,10 @@ class LineView:
 
 @dataclass(frozen=True)
 class HomePage:
+    """`starts` are the classes from which one may leave."""
+
     lines: tuple[LineView, ...]
+    starts: tuple[Choice, ...]
     profession_count: int
     step_count: int
     source_count: int
@@ -66,6 +81,7 @@ class SourceListPage:
 def home_page(catalogue: Catalogue) -> HomePage:
     return HomePage(
         lines=tuple(_line(group) for group in domain_groups(catalogue.professions) if group.domain),
+        starts=school_choices(catalogue),
         profession_count=len(catalogue.professions),
         step_count=len(catalogue.steps),
         source_count=len(catalogue.sources),
@@ -93,6 +109,25 @@ def step_groups(catalogue: Catalogue) -> tuple[FamilyGroup, ...]:
     whole = [step for id in catalogue.network.order if not (step := catalogue.step_documents[id]).part_of]
     groups = ((family, tuple(step for step in whole if step.family == family)) for family in StepFamily)
     return tuple(FamilyGroup(family, steps) for family, steps in groups if steps)
+
+
+def step_list_page(catalogue: Catalogue, queries: Iterable[str]) -> StepListPage:
+    """The steps whose names hold every word that was searched, accents and case aside; all of them without a word."""
+    query = " ".join(" ".join(queries).split())[:LONGEST_QUERY]
+    groups, wanted = step_groups(catalogue), words(fold(query))
+    found = [
+        FamilyGroup(group.family, steps)
+        for group in groups
+        if (steps := tuple(step for step in group.steps if _holds(step, wanted)))
+    ]
+    families = tuple(group.family for group in groups)
+    return StepListPage(tuple(found), families, query, sum(len(group.steps) for group in found))
+
+
+def _holds(step: Step, wanted: list[str]) -> bool:
+    names = fold(f"{step.name} {step.short_name} {step.diploma}")
+    bare = names.replace(".", "")
+    return all(word in names or word in bare for word in wanted)
 
 
 def source_list_page(catalogue: Catalogue) -> SourceListPage:

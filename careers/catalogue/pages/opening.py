@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.place import Place
 from careers.documents.schema.profession import Profession
-from careers.paths.network import Target
+from careers.paths.choices import Choices, choices
+from careers.paths.network import Network, Target
 from careers.paths.routes import Route, routes
+
+# Ways that a pupil may meet; the others ask for a diploma or for years of work.
+ORDINARY = {"normal", "alternative", "second_chance"}
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The routes to a profession, the shortest in force first.
+    """The routes to a profession from school, or from where the reader stands: each choice once, the shortest first.
 
-    `routes` begin at school; `entrances` begin elsewhere (a bridge for people who hold a diploma). Lengths are in half
-    years after the bac. `is_truncated` says that there are more routes than were listed.
+    `main` is the most ordinary one in force. `entrances` begin elsewhere (a bridge for people who hold a diploma).
+    Lengths are in half years after the bac; `half_years_max` is that of the longest choice that a pupil may make.
+    `way_count`: how many ways the choices make in all, combined.
     """
 
     main: Route
@@ -24,7 +30,7 @@ class Opening:
     station_half_years: tuple[int, ...]
     gate_count: int
     stage_count: int
-    is_truncated: bool
+    way_count: int
 
 
 def targets_of(catalogue: Catalogue, document: Profession) -> tuple[Target, ...]:
@@ -37,38 +43,61 @@ def targets_of(catalogue: Catalogue, document: Profession) -> tuple[Target, ...]
     )
 
 
-def opening(catalogue: Catalogue, document: Profession) -> Opening | None:
-    """None when no route leads from school to the profession."""
-    found = routes(catalogue.network, targets_of(catalogue, document))
-    from_school = tuple(route for route in found.routes if _starts_at_school(catalogue, route))
-    in_force = [route for route in from_school if _is_in_force(route)]
-    if not in_force:
+def opening(catalogue: Catalogue, document: Profession, present: int, place: Place | None = None) -> Opening | None:
+    """None when no route leads to the profession.
+
+    Without a place, the rules are those for who takes the bac in the present school year, or begins without it in the
+    next one.
+    """
+    network, targets = catalogue.network, targets_of(catalogue, document)
+    if place:
+        arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
+        return _opening(network, targets, arguments, {})
+    others = tuple(one for one in network.starts if one not in network.school_starts)
+    elsewhere = {"start": others, "school_year": present + 1}
+    from_school = _opening(network, targets, _from_school(network, targets, present), elsewhere)
+    return from_school or _opening(network, targets, elsewhere, {})
+
+
+def _from_school(network: Network, targets: tuple[Target, ...], present: int) -> dict:
+    """From the classes that lead there, in the year that makes one take the bac at the end of the present one."""
+    leading = network.leading_to(target.step for target in targets)
+    starts = tuple(one for one in network.school_starts if one in leading)
+    before_bac = max((network.half_years_to_bac[one] for one in starts), default=0)
+    return {"start": starts, "school_year": present + 1 - before_bac // 2}
+
+
+def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, elsewhere: dict) -> Opening | None:
+    """`arguments` say whence and when; `elsewhere` the same of the entrances, if there are any."""
+    found = choices(network, targets, **arguments)
+    if not found.routes:
         return None
-    main = in_force[0]
-    entrances = tuple(route for route in found.routes if not _starts_at_school(catalogue, route))
-    return _opening(catalogue, main, from_school, entrances, is_truncated=found.is_truncated)
-
-
-def _opening(catalogue: Catalogue, main: Route, from_school, entrances, *, is_truncated: bool) -> Opening:
-    steps = catalogue.network.steps
-    after_bac = [stop for stop in main.stops if steps[stop.step_id].after_bac]
-    stages = [stop for stop in after_bac if steps[stop.step_id].half_years_max]
+    main = _main(network, targets, found, arguments)
+    entrances = choices(network, targets, **elsewhere).routes if elsewhere else ()
+    after_bac = [stop for stop in main.stops if network.steps[stop.step_id].after_bac]
+    stages = [stop for stop in after_bac if network.steps[stop.step_id].half_years_max]
     return Opening(
         main=main,
-        routes=from_school,
+        routes=found.routes,
         entrances=entrances,
         half_years_min=main.half_years_min,
-        half_years_max=max(route.half_years_max for route in from_school),
+        half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, found.routes))),
         station_half_years=tuple(stop.begins_min or 0 for stop in stages),
         gate_count=len(after_bac) - len(stages),
         stage_count=len(stages),
-        is_truncated=is_truncated,
+        way_count=found.count,
     )
 
 
-def _starts_at_school(catalogue: Catalogue, route: Route) -> bool:
-    return not catalogue.network.steps[route.stops[0].step_id].after_bac
+def _main(network: Network, targets: tuple[Target, ...], found: Choices, arguments: dict) -> Route:
+    """The most ordinary way by rules in force; where there is none, the shortest of those to come."""
+    habitual = routes(network, targets, **arguments, by_habit=True, with_announced=False, limit=1).routes
+    return habitual[0] if habitual else found.routes[0]
 
 
-def _is_in_force(route: Route) -> bool:
+def is_in_force(route: Route) -> bool:
     return all(stop.rule != "announced" for stop in route.stops)
+
+
+def is_ordinary(route: Route) -> bool:
+    return is_in_force(route) and all(stop.link.kind in ORDINARY for stop in route.stops if stop.link)

@@ -1,77 +1,49 @@
-"""« Comment devenir … ? » : the routes of a profession as one ordered list.
+"""« Comment devenir … ? »: the routes of a profession as one ordered list, from school or from where the reader stands.
 
-The list and the map are two views of the same routes. The main route is the spine; every other route is told where it
-leaves the spine, with what it adds.
+The list and the map are two views of the same routes, those of `PathPage.opening`. The main route is the spine; what
+other routes do otherwise is told where it leaves the spine, with what it adds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from careers.catalogue.cards import DomainCard, SourceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.branches import Branch, WayGroup, branches, way_groups
 from careers.catalogue.pages.figures import FigureView, figure_views, sources_of
-from careers.catalogue.pages.opening import Opening, opening
+from careers.catalogue.pages.here import (
+    Here,
+    Problem,
+    YearChoice,
+    no_way,
+    not_that_year,
+    understood,
+    year_choices,
+)
+from careers.catalogue.pages.journey import Journey, journey
+from careers.catalogue.pages.opening import Opening, opening, targets_of
+from careers.catalogue.pages.place import ChoiceGroup, Place, choice_groups, job_place
+from careers.catalogue.pages.stations import Station, Stations
 from careers.documents.schema.profession import Profession
 from careers.documents.schema.step import Step
-from careers.documents.vocabulary import LinkKind, Standing, Topic
-from careers.paths.calendar import label as school_year_label
-from careers.paths.routes import Route, Stop
-
-# The figures that decide belong in the list; pay has a section of its own, costs stand on the step's page.
-LISTED_TOPICS = {Topic.ADMISSION, Topic.PLACES}
-
-
-@dataclass(frozen=True)
-class Station:
-    """A step as the list shows it. `begins` is in half years after the bac, None before it."""
-
-    step: Step
-    begins: int | None
-    link_kind: LinkKind | None
-    condition: str
-    is_announced: bool
-    phases: tuple[Step, ...] = ()
-    figures: tuple[FigureView, ...] = ()
-
-    @property
-    def is_gate(self) -> bool:
-        return self.step.is_gate
-
-    @property
-    def years(self) -> int:
-        """Whole years of length, at least what the drawing needs."""
-        return -(-self.step.half_years_max // 2)
-
-
-@dataclass(frozen=True)
-class Branch:
-    """Steps off the spine; `extra` is in half years more than the main route (may be negative)."""
-
-    stations: tuple[Station, ...]
-    extra: int
-    is_announced: bool
+from careers.documents.vocabulary import Topic
+from careers.paths.calendar import label, school_year_of
+from careers.paths.network import Target
+from careers.paths.routes import Route, routes
+from careers.paths.rules import coming
 
 
 @dataclass(frozen=True)
 class SpineStop:
     station: Station
     branches: tuple[Branch, ...]
-
-
-@dataclass(frozen=True)
-class Way:
-    """One route in a line: the steps that tell it apart from the main one."""
-
-    route: Route
-    distinct: tuple[str, ...]
-    extra: int
-    is_announced: bool
+    is_here: bool
 
 
 @dataclass(frozen=True)
 class Entrance:
-    """A way in that does not begin at school."""
+    """A way in that does not begin at school; what is left is in half years."""
 
     gate: Step
     enters: tuple[tuple[Step, str], ...]
@@ -81,150 +53,175 @@ class Entrance:
 
 @dataclass(frozen=True)
 class PathPage:
+    """`journey` and `token` are of the place where the reader stands; without one, the page begins at school.
+
+    `known_until` is the last school year for which all rules of the main route were read.
+    """
+
     document: Profession
     domain: DomainCard | None
     opening: Opening | None
-    school: tuple[Station, ...]
+    journey: Journey | None
+    token: str
+    problems: tuple[Problem, ...]
+    choices: tuple[ChoiceGroup, ...]
+    years: tuple[YearChoice, ...]
+    school: tuple[SpineStop, ...]
     spine: tuple[SpineStop, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[WayGroup, ...]
     entrances: tuple[Entrance, ...]
     setbacks: tuple[Step, ...]
+    exits: tuple[Step, ...]
     announcements: tuple[Step, ...]
     pay: tuple[FigureView, ...]
     sources: tuple[SourceCard, ...]
-    school_year_label: str
+    present_label: str
+    next_label: str
+    known_until: str
+    onward: str
     today: date
 
 
-def path_page(catalogue: Catalogue, document: Profession, today: date, school_year: int) -> PathPage:
-    """The page of the profession's path; `opening` is None while no route exists."""
-    found = opening(catalogue, document)
-    builder = _PathBuilder(catalogue, today)
-    steps = builder.steps_of(found) if found else ()
-    return PathPage(
-        document=document,
-        domain=catalogue.card(document.domain),
-        opening=found,
-        school=builder.school(found.main) if found else (),
-        spine=builder.spine(found) if found else (),
-        ways=tuple(builder.ways(found)) if found else (),
-        entrances=tuple(builder.entrances(found)) if found else (),
-        setbacks=tuple(step for step in steps if step.if_failed),
-        announcements=tuple(step for step in steps if step.standing == Standing.ANNOUNCED),
-        pay=builder.pay(steps),
-        sources=sources_of(catalogue, (one for step in steps for one in step.sources)),
-        school_year_label=school_year_label(school_year),
-        today=today,
+def path_page(
+    catalogue: Catalogue,
+    document: Profession,
+    today: date,
+    tokens: Iterable[str] = (),
+    years: Iterable[str] = (),
+) -> PathPage:
+    """The page of the profession's path; `tokens` and `years` are all values of `depuis` and `rentree`.
+
+    `opening` is None while no route exists.
+    """
+    present, targets = school_year_of(today), targets_of(catalogue, document)
+    choices = choice_groups(catalogue, targets, but=document.id)
+    here, found = _from_here(
+        catalogue, document, present, understood(catalogue, tokens, years, present, choices), choices
     )
+    return _PathBuilder(catalogue, document, found, here, today).page(choices)
+
+
+def _from_here(
+    catalogue: Catalogue, document: Profession, present: int, here: Here, choices: tuple[ChoiceGroup, ...]
+) -> tuple[Here, Opening | None]:
+    """The routes from the place; from school, and why, when none leads from it."""
+    if here.place is None:
+        return here, opening(catalogue, document, present)
+    found = opening(catalogue, document, present, here.place)
+    if found:
+        return here, found
+    targets = targets_of(catalogue, document)
+    problem = _why_not(catalogue, targets, here.place, present, choices)
+    return Here(None, (*here.problems, problem)), opening(catalogue, document, present)
+
+
+def _why_not(
+    catalogue: Catalogue, targets: tuple[Target, ...], place: Place, present: int, choices: tuple[ChoiceGroup, ...]
+) -> Problem:
+    def has_way(school_year: int) -> bool:
+        arguments = {"start": place.steps, "school_year": school_year, "is_done": place.is_done, "limit": 1}
+        return bool(routes(catalogue.network, targets, **arguments).routes)
+
+    gates = frozenset(gate for target in targets for gate in target.closing)
+    openers = tuple(dict.fromkeys(target.step for target in targets))
+    return not_that_year(place, present, has_way) or no_way(catalogue, place, gates, openers, choices)
 
 
 class _PathBuilder:
     """Builds the parts of one path page from one catalogue, for one day."""
 
-    def __init__(self, catalogue: Catalogue, today: date):
-        self.catalogue = catalogue
-        self.today = today
+    def __init__(self, catalogue: Catalogue, document: Profession, found: Opening | None, here: Here, today: date):
+        self.catalogue, self.document, self.found, self.here, self.today = catalogue, document, found, here, today
+        self.present = school_year_of(today)
+        self.stations = Stations(catalogue, today, is_dated=here.place is not None)
         self.documents: Mapping[str, Step] = catalogue.step_documents
 
-    def steps_of(self, found: Opening) -> tuple[Step, ...]:
-        ids = dict.fromkeys(
-            stop.step_id for route in (found.main, *found.routes, *found.entrances) for stop in route.stops
+    def page(self, choices: tuple[ChoiceGroup, ...]) -> PathPage:
+        found, place = self.found, self.here.place
+        told = branches(self.stations, found, counts_left=bool(place)) if found else {}
+        stops = self._stops(told) if found else ()
+        steps = tuple(stop.station.step for stop in stops)
+        return PathPage(
+            document=self.document,
+            domain=self.catalogue.card(self.document.domain),
+            opening=found,
+            journey=self._journey(found, place) if found and place else None,
+            token=place.token if place else "",
+            problems=self.here.problems,
+            choices=choices,
+            years=year_choices(place, self.present),
+            school=tuple(stop for stop in stops if not stop.station.step.after_bac),
+            spine=tuple(stop for stop in stops if stop.station.step.after_bac),
+            ways=way_groups(branch for held in told.values() for branch in held),
+            entrances=tuple(self._entrances(found)) if found else (),
+            setbacks=tuple(step for step in steps if step.if_failed),
+            exits=tuple(step for step in steps if step.if_stopped),
+            announcements=self._announcements() if found else (),
+            pay=self._pay(steps),
+            sources=self._sources(steps, told),
+            present_label=label(self.present),
+            next_label=label(self.present + 1),
+            known_until=self._known_until(steps),
+            onward=self._onward(),
+            today=self.today,
         )
-        return tuple(self.documents[one] for one in ids)
 
-    def station(self, stop: Stop) -> Station:
-        step = self.documents[stop.step_id]
-        # Of a series, the first figure: the newest one, as editors order them.
-        listed = {figure.label: figure for figure in reversed(step.figures) if figure.topic in LISTED_TOPICS}
-        return Station(
-            step=step,
-            begins=stop.begins_min if step.after_bac else None,
-            link_kind=LinkKind(stop.link.kind) if stop.link else None,
-            condition=stop.link.condition if stop.link else "",
-            is_announced=step.standing == Standing.ANNOUNCED,
-            phases=self.catalogue.phases_of(step.id),
-            figures=tuple(
-                view for view in figure_views(self.catalogue, reversed(listed.values()), self.today) if not view.is_old
-            ),
-        )
+    def _journey(self, found: Opening, place: Place) -> Journey:
+        return journey(self.catalogue, self.stations, found, place, self.present, self.today)
 
-    def school(self, main: Route) -> tuple[Station, ...]:
-        return tuple(self.station(stop) for stop in main.stops if not self.documents[stop.step_id].after_bac)
+    def _stops(self, told: Mapping[str, tuple[Branch, ...]]) -> tuple[SpineStop, ...]:
+        """What is done already is behind: it is told apart."""
+        place = self.here.place
+        done = place.steps if place and place.is_done else ()
+        stops, waiting = [], ()
+        for stop in self.found.main.stops:
+            held = (*waiting, *told.get(stop.step_id, ()))
+            if stop.step_id in done:
+                # What leaves from where the reader stands is told under what comes next.
+                waiting = held
+                continue
+            is_here = place is not None and stop.step_id in place.steps
+            stops.append(SpineStop(self.stations.full(stop), held, is_here))
+            waiting = ()
+        return tuple(stops)
 
-    def spine(self, found: Opening) -> tuple[SpineStop, ...]:
-        branches = self._branches(found)
-        stops = [stop for stop in found.main.stops if self.documents[stop.step_id].after_bac]
-        return tuple(SpineStop(self.station(stop), tuple(branches.get(stop.step_id, ()))) for stop in stops)
-
-    def _branches(self, found: Opening) -> dict[str, list[Branch]]:
-        """Branches by the step of the spine that they are told under."""
-        order = [stop.step_id for stop in found.main.stops]
-        anchors = {step_id: step_id for step_id in order}
-        branches: dict[str, list[Branch]] = {}
-        for route in found.routes:
-            for before, run, after in _undrawn_runs(route, anchors):
-                anchor = _anchor(order, anchors, before, after)
-                anchors.update({stop.step_id: anchor for stop in run})
-                stations = tuple(self.station(stop) for stop in run)
-                branch = Branch(stations, route.half_years_min - found.main.half_years_min, _is_announced(stations))
-                branches.setdefault(anchor, []).append(branch)
-        return {anchor: sorted(held, key=lambda branch: branch.is_announced) for anchor, held in branches.items()}
-
-    def ways(self, found: Opening) -> Iterator[Way]:
-        spine = {stop.step_id for stop in found.main.stops}
-        for route in found.routes:
-            others = [stop for stop in route.stops if stop.step_id not in spine]
-            stations = tuple(self.station(stop) for stop in others)
-            names = tuple(
-                self.documents[stop.step_id].title for stop in route.stops if _tells(stop, spine, found, route)
-            )
-            yield Way(route, names, route.half_years_min - found.main.half_years_min, _is_announced(stations))
-
-    def entrances(self, found: Opening) -> Iterator[Entrance]:
+    def _entrances(self, found: Opening) -> Iterator[Entrance]:
         by_gate: dict[str, list[Route]] = {}
         for route in found.entrances:
-            by_gate.setdefault(route.stops[0].step_id, []).append(route)
+            by_gate.setdefault(route.ids[0], []).append(route)
         for gate, ways in by_gate.items():
-            enters = {route.stops[1].step_id: route.stops[1].link.condition for route in ways if len(route.stops) > 1}
+            enters = {route.ids[1]: route.stops[1].link.condition for route in ways if len(route.stops) > 1}
             yield Entrance(
                 gate=self.documents[gate],
                 enters=tuple((self.documents[one], condition) for one, condition in enters.items()),
-                half_years_left_min=min(route.half_years_min for route in ways),
-                half_years_left_max=max(route.half_years_max for route in ways),
+                half_years_left_min=min(route.left_min for route in ways),
+                half_years_left_max=max(route.left_max for route in ways),
             )
 
-    def pay(self, steps: tuple[Step, ...]) -> tuple[FigureView, ...]:
+    def _announcements(self) -> tuple[Step, ...]:
+        """What would take the place of a step of the main way for who came to it in that year, or later."""
+        network = self.catalogue.network
+        found = (coming(network, network.steps[stop.step_id], stop.school_year) for stop in self.found.main.stops)
+        return tuple(self.documents[one] for one in dict.fromkeys(id for ids in found for id in ids))
+
+    def _pay(self, steps: tuple[Step, ...]) -> tuple[FigureView, ...]:
         paid = [figure for step in steps for figure in step.figures if figure.topic == Topic.PAY]
         return figure_views(self.catalogue, paid, self.today)
 
+    def _sources(self, steps: tuple[Step, ...], told: Mapping[str, tuple[Branch, ...]]) -> tuple[SourceCard, ...]:
+        beside = (station.step for group in told.values() for branch in group for station in branch.stations)
+        return sources_of(self.catalogue, (one for step in (*steps, *beside) for one in step.sources))
 
-def _undrawn_runs(route: Route, drawn: Mapping[str, str]) -> list[tuple[str | None, list[Stop], str | None]]:
-    """The runs of stops not drawn yet: (drawn step before, the run, drawn step after)."""
-    runs, run, before = [], [], None
-    for stop in route.stops:
-        if stop.step_id not in drawn:
-            run.append(stop)
-            continue
-        if run:
-            runs.append((before, run, stop.step_id))
-        run, before = [], stop.step_id
-    return [*runs, (before, run, None)] if run else runs
+    def _known_until(self, steps: tuple[Step, ...]) -> str:
+        known = [self.catalogue.network.steps[step.id].known_until for step in steps]
+        return label(min(known)) if known and min(known) else ""
 
-
-def _anchor(order: list[str], anchors: Mapping[str, str], before: str | None, after: str | None) -> str:
-    """A run beside steps of the spine is told under the first of them; one that is put in, under what it follows."""
-    if before is None:
-        return anchors[after] if after else order[-1]
-    start = anchors[before]
-    is_parallel = before in order and after in order and order.index(after) - order.index(before) > 1
-    return order[order.index(start) + 1] if is_parallel else start
-
-
-def _tells(stop: Stop, spine: set[str], found: Opening, route: Route) -> bool:
-    """Does this stop tell the route apart? The first choice after the bac does, and all that is off the spine."""
-    first_after_bac = next((s.step_id for s in route.stops if s.begins_min is not None), None)
-    return stop.step_id not in spine or stop.step_id == first_after_bac
-
-
-def _is_announced(stations: tuple[Station, ...]) -> bool:
-    return any(station.is_announced for station in stations)
+    def _onward(self) -> str:
+        """The token of this profession as a place, when something can be reached from it."""
+        card = self.catalogue.card(self.document.id)
+        if card is None:
+            return ""
+        place = job_place(self.catalogue, self.document.id)
+        arguments = {"school_year": self.present + 1, "is_done": True}
+        others = set(self.catalogue.reach_from(*place.steps, **arguments)) - {self.document.id}
+        return place.token if others else ""

@@ -19,6 +19,7 @@ from careers.catalogue.pages.opening import Opening, opening
 from careers.catalogue.pages.testimonials import TestimonialView, testimonial_views
 from careers.documents.schema.profession import CatalogueCode, Confusion, Profession, RankedSkill, Setting, Specialty
 from careers.documents.vocabulary import Employment
+from careers.paths.calendar import school_year_of
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def profession_page(catalogue: Catalogue, document: Profession, today: date) -> 
     return ProfessionPage(
         document=document,
         domain=catalogue.card(document.domain),
-        opening=opening(catalogue, document),
+        opening=opening(catalogue, document, school_year_of(today)),
         employments=_employments(document),
         workplaces=tuple(dict.fromkeys(view.workplace.name for view in settings if view.workplace)),
         settings=settings,

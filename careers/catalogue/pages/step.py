@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from careers.catalogue.cards import ProfessionCard, SourceCard
+from careers.catalogue.cards import SourceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.deadlines import DeadlineView, deadline_views
 from careers.catalogue.pages.figures import FigureView, QuestionView, figure_views, question_views, sources_of
-from careers.documents.schema.step import Deadline, Step
-from careers.documents.vocabulary import LinkKind
+from careers.catalogue.pages.reach import ReachGroup, reach_groups
+from careers.documents.schema.step import Step
+from careers.documents.vocabulary import LinkKind, Standing
+from careers.paths.calendar import school_year_of
 
 
 @dataclass(frozen=True)
@@ -21,30 +24,17 @@ class Connection:
 
 
 @dataclass(frozen=True)
-class DeadlineView:
-    deadline: Deadline
-    is_past: bool
-    sources: tuple[SourceCard, ...]
-
-
-@dataclass(frozen=True)
-class Destination:
-    """A profession that can be reached; half years left, this step included, and years of work that links ask for."""
-
-    profession: ProfessionCard
-    half_years_min: int
-    half_years_max: int
-    experience_years: int
-
-
-@dataclass(frozen=True)
 class StepPage:
+    """`token` is how an address says that the reader stands here; a phase is said by its whole."""
+
     document: Step
     whole: Step | None
     phases: tuple[Step, ...]
     before: tuple[Connection, ...]
     after: tuple[Connection, ...]
-    destinations: tuple[Destination, ...]
+    destinations: tuple[ReachGroup, ...]
+    destination_count: int
+    token: str
     deadlines: tuple[DeadlineView, ...]
     figures: tuple[FigureView, ...]
     questions: tuple[QuestionView, ...]
@@ -55,14 +45,18 @@ class StepPage:
 def step_page(catalogue: Catalogue, document: Step, today: date) -> StepPage:
     """Everything that the document says, with its neighbours in the live network."""
     cited = sorted({one for _, one, reference in document.references() if reference.kind == "source"})
+    destinations = _destinations(catalogue, document, school_year_of(today))
+    whole = catalogue.step_documents.get(document.part_of)
     return StepPage(
         document=document,
-        whole=catalogue.step_documents.get(document.part_of),
+        whole=whole,
         phases=catalogue.phases_of(document.id),
         before=_before(catalogue, document),
         after=_after(catalogue, document),
-        destinations=_destinations(catalogue, document),
-        deadlines=tuple(_deadline(catalogue, one, today) for one in document.deadlines),
+        destinations=destinations,
+        destination_count=sum(len(group.rows) for group in destinations),
+        token=whole.slug if whole else document.slug,
+        deadlines=deadline_views(catalogue, document.deadlines, today),
         figures=figure_views(catalogue, document.figures, today),
         questions=question_views(catalogue, document.questions),
         sources=sources_of(catalogue, cited),
@@ -86,16 +80,9 @@ def _before(catalogue: Catalogue, document: Step) -> tuple[Connection, ...]:
     )
 
 
-def _destinations(catalogue: Catalogue, document: Step) -> tuple[Destination, ...]:
+def _destinations(catalogue: Catalogue, document: Step, present: int) -> tuple[ReachGroup, ...]:
+    """The professions within reach for who enters the step now, or in the first or last year in which one can."""
+    school_year = min(max(present, document.valid_from or 0), document.valid_until or 9999)
+    is_to_come = document.standing == Standing.ANNOUNCED
     start = document.part_of or document.id
-    found = catalogue.reach_from(start)
-    rows = [
-        Destination(catalogue.card(one), reached.half_years_min, reached.half_years_max, reached.experience_years)
-        for one, reached in found.items()
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.half_years_min, row.profession.title)))
-
-
-def _deadline(catalogue: Catalogue, deadline: Deadline, today: date) -> DeadlineView:
-    last = deadline.day_end or deadline.day
-    return DeadlineView(deadline, last is not None and last < today, sources_of(catalogue, deadline.sources))
+    return reach_groups(catalogue, catalogue.reach_from(start, school_year=school_year, with_announced=is_to_come))
