@@ -8,7 +8,7 @@ help: ## Cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
 run: .venv/run.stamp .env ## Le site sur cette machine : http://127.0.0.1:8000 (PORT=8123 make run pour un autre port)
-	@PORT="$(PORT)" .venv/bin/python scripts/run.py
+	@PORT="$(PORT)" .venv/bin/python -m scripts.run
 
 test: .venv/test.stamp ## Tous les tests, ceux du navigateur compris
 	@scripts/browser.sh && scripts/vnu.sh && scripts/spelling.sh
@@ -31,8 +31,8 @@ check: .venv/test.stamp ## Migrations, réglages et contenus
 content: .venv/run.stamp .env ## Ce que le chargement des fichiers changerait
 	@.venv/bin/python manage.py content load
 
-serve: .venv/run.stamp .env ## Le site comme en production (granian, 2 processus)
-	@PORT="$(PORT)" scripts/serve.sh
+serve: .venv/run.stamp .env ## Le site comme en production : granian, 2 processus (PORT=8123 make serve)
+	@PORT="$(PORT)" .venv/bin/python -m scripts.serve
 
 bench: .venv/run.stamp ## Les mesures : pages, croissance (QUICK=oui, plus court ; GRANDE=oui, 16 000 métiers de plus)
 	@.venv/bin/python -m bench $(PARTS)
