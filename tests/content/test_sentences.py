@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from careers.text import fold, french, sentences, words
+from careers.text import french, sentences, words
 from tests.content.reading import documents, of_kind, prose
 
 MOST_WORDS, MOST_WORDS_IN_BRIEF = 32, 18
@@ -18,7 +18,7 @@ FORBIDDEN = (
     r"au cœur d",
     r"polyvalent",
     r"dynamique",
-    r"vocation\b(?! (?:non|sanitaire))",
+    r"\bvocation",
     r"il est important de",
     r"rôle (?:clé|essentiel|central|crucial)",
     r"en constante évolution",
@@ -26,6 +26,11 @@ FORBIDDEN = (
     r"!",
 )
 KINDS = ("profession", "step", "workplace", "domain", "scale", "term", "skill", "page", "testimonial")
+
+
+def spoken():
+    """What is told in our own words: official names keep their own form."""
+    return (one for one in told() if one[1] not in ("name", "words", "diploma"))
 
 
 def told(kinds=KINDS):
@@ -66,9 +71,9 @@ def test_no_middle_dot_nor_bracketed_form():
 
 
 def masculine_titles() -> dict[str, str]:
-    """Titles whose masculine is another word: « infirmier » → « infirmiere » (folded)."""
+    """Titles whose masculine is another word: « infirmier » → « infirmière »."""
     return {
-        fold(one.title_masculine.split()[0]): fold(one.title_feminine.split()[0])
+        one.title_masculine.split()[0].lower(): one.title_feminine.split()[0].lower()
         for one in of_kind("profession")
         if one.title_masculine.split()[0] != one.title_feminine.split()[0]
     }
@@ -76,9 +81,9 @@ def masculine_titles() -> dict[str, str]:
 
 def lonely_masculines(text: str) -> list[str]:
     """Masculine titles for people in general, without the feminine close by."""
-    flat, found = fold(text), []
+    flat, found = text.lower(), []
     for masculine, feminine in masculine_titles().items():
-        for hit in re.finditer(rf"\b(?:le|les|un|des|aux?|du|ces|chaque)\s({masculine}s?)\b", flat):
+        for hit in re.finditer(rf"(?<!ordre )\b(?:le|les|un|des|aux?|du|ces|chaque)\s({masculine}s?)\b", flat):
             around = flat[max(0, hit.start() - 70) : hit.end() + 70]
             if feminine not in around:
                 found.append(hit[0])
@@ -86,7 +91,7 @@ def lonely_masculines(text: str) -> list[str]:
 
 
 def test_no_masculine_alone():
-    found = [f"{id}, {field} : {one} — {text[:80]}" for id, field, text in told() for one in lonely_masculines(text)]
+    found = [f"{id}, {field} : {one} — {text[:80]}" for id, field, text in spoken() for one in lonely_masculines(text)]
     assert found == []
 
 
