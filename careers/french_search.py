@@ -220,7 +220,7 @@ _SAME = (
     "cerveau tete",
     "ventre estomac digestion digestif intestin",
     "dent dentaire",
-    "os squelette orthopedie",
+    "os squelette",
     "peau cutane",
     "poumon respiratoire respirer",
     "oreille audition auditif",

@@ -24,14 +24,14 @@ OF_STUDIES, FIRST_OF_STUDIES = 1.1, 1.2  # a step answers better than a job when
 UNASKED_QUESTION = 0.65  # a question of a page is not what a mere word looks for
 SOFT_WEIGHT = 0.15
 OF_THE_TEXT = 0.38  # how much it matters that the text says nothing else than the typed words
-OF_OTHER_TEXTS = 0.3  # how much it matters that the other words stand in other texts of the same card
+OF_OTHER_TEXTS = 0.4  # how much it matters that the other words stand in other texts of the same card
 MORE_TEXTS, MOST_MORE = 0.002, 6  # ties go to what is called so by more of its names
 SURE, SURE_COVER, PERHAPS = 0.4, 0.6, 0.3
 BEHIND = 0.5  # entries that answer less than half as well as the best one are not looked at
 MOST_POSTINGS, MOST_ENTRIES, MOST_CARDS = 2500, 200, 30
 FIELD_WEIGHTS = tuple(WEIGHTS[field] for field in Field)
-# A question says little of what a job is called.
-SPREAD_WEIGHTS = tuple(0.45 if field == Field.QUESTION else WEIGHTS[field] for field in Field)
+# A question, or a passage, says little of what a job is called.
+SPREAD_WEIGHTS = tuple({Field.QUESTION: 0.45, Field.PASSAGE: 0.25}.get(field, WEIGHTS[field]) for field in Field)
 
 
 @dataclass(frozen=True, slots=True)
