@@ -69,6 +69,7 @@ def _words(language: Language, title: str) -> SearchWords:
         patient_words=tuple(f"celle qui sait {say(1)} les {say(1)}" for _ in range(2)),
         misspellings=(title.replace("o", "au", 1), title.replace("i", "y", 1)),
         specialties=tuple(say(2) for _ in range(2)),
+        passages=tuple(say(12) for _ in range(2)),
         tasks=tuple(say(5) for _ in range(6)),
         questions=tuple(f"Faut-il {say(4)} ?" for _ in range(5)),
         has_figures=True,

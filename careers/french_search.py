@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -52,8 +53,7 @@ SOFT = set_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: as it is compared, as it was written, and where it stands."""
 
     form: str
@@ -220,7 +220,7 @@ _SAME = (
     "cerveau tete",
     "ventre estomac digestion digestif intestin",
     "dent dentaire",
-    "os squelette orthopedie",
+    "os squelette",
     "peau cutane",
     "poumon respiratoire respirer",
     "oreille audition auditif",

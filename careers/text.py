@@ -21,12 +21,15 @@ _RULES = (
     (frozenset("°"), re.compile(r"\bn°[ \u00a0]*(?=\d)"), "n°" + NBSP),
     (frozenset("+"), re.compile(r"\bbac \+ (?=\d)"), f"bac{NBSP}+{NBSP}"),
 )
+_TOUCHED = re.compile(r"[';:!?«»\d]|\.\.\.|%")  # no rule has anything to do without one of these
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'"})
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«A-ZÀÂÇÉÈÊÎÔÛ0-9])")
 
 
 def french(text: str) -> str:
     """The text with the spaces and signs of French typography; addresses are left alone. Twice changes nothing."""
+    if not _TOUCHED.search(text):
+        return text
     pieces, end = [], 0
     for found in _URL.finditer(text):
         pieces += [_typeset(text[end : found.start()]), found.group()]

@@ -91,6 +91,7 @@ class SearchWords:
     patient_words: tuple[str, ...] = ()
     misspellings: tuple[str, ...] = ()
     specialties: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     has_figures: bool = False
@@ -227,6 +228,7 @@ def search_words(document: Profession) -> SearchWords:
         document.patient_words,
         document.misspellings,
         tuple(one.name for one in document.specialties if one.name),
+        tuple(one.description for one in document.specialties if one.description),
         document.tasks,
         tuple(one.question for one in document.questions),
         bool(document.figures or document.scales),

@@ -67,7 +67,8 @@ class Field(IntEnum):
     SPECIALTY = 7
     SUMMARY = 8
     TASK = 9
-    CONTEXT = 10
+    PASSAGE = 10
+    CONTEXT = 11
 
 
 WEIGHTS = {
@@ -81,6 +82,7 @@ WEIGHTS = {
     Field.SPECIALTY: 0.72,
     Field.SUMMARY: 0.62,
     Field.TASK: 0.6,
+    Field.PASSAGE: 0.55,
     Field.CONTEXT: 0.35,
 }
 Text = tuple[Field, str]
@@ -226,6 +228,7 @@ def _of_profession(card: ProfessionCard, cards: Mapping[str, Card]) -> Iterator[
         (Field.MISSPELLING, words.misspellings),
         (Field.SPECIALTY, words.specialties),
         (Field.TASK, words.tasks),
+        (Field.PASSAGE, words.passages),
         (Field.QUESTION, words.questions),
     ):
         yield from ((field, text) for text in texts)
@@ -245,7 +248,7 @@ def _of_step(card: StepCard, document: Step | None, terms: Iterable[TermCard]) -
     if document is not None:
         yield Field.SYNONYM, document.diploma
         for text in (document.level, document.place, document.description, document.entry_note):
-            yield Field.CONTEXT, text
+            yield Field.PASSAGE, text
         if document.standing == Standing.ANNOUNCED:
             yield Field.CONTEXT, f"réforme {document.valid_from or ''}"
         yield from ((Field.QUESTION, one.question) for one in document.questions)

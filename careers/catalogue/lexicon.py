@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -51,13 +51,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`forms` in order, with their keys; `by_length` for the slips, which change a length by two at most."""
+    """`forms` in order, with their keys; `by_shape` groups them by length and first letter, for the slips."""
 
     forms: tuple[str, ...]
     neuters: Column
     roots: Column
     sounds: Column
-    by_length: Mapping[int, tuple[str, ...]]
+    by_shape: Mapping[tuple[int, str], tuple[str, ...]]
 
     def place(self, form: str) -> int | None:
         place = bisect_left(self.forms, form)
@@ -109,10 +109,15 @@ class Lexicon:
             yield from self._all(self.sounds.equal(key.sound), SOUND, is_slip=True)
         if is_last and len(key.sound) >= 4:
             yield from self._all(self.sounds.beginning(key.sound), SOUND - 0.04, is_slip=True)
-        if limit := slips_allowed(form):
-            near = [self.by_length.get(length, ()) for length in range(len(form) - limit, len(form) + limit + 1)]
-            for one, distance in closest(form, near, limit):
-                yield Answer(one, SLIP - PER_SLIP * (distance - (one[0] == form[0]) / 2), True)
+        for one, distance in self._near(form, slips_allowed(form)):
+            yield Answer(one, SLIP - PER_SLIP * (distance - (one[0] == form[0]) / 2), True)
+
+    def _near(self, form: str, limit: int) -> list[tuple[str, int]]:
+        """Forms at most so many slips away; those that begin otherwise only when none begins like it."""
+        lengths = range(len(form) - limit, len(form) + limit + 1) if limit else ()
+        alike = (self.by_shape.get((length, form[0]), ()) for length in lengths)
+        others = (group for (length, first), group in self.by_shape.items() if length in lengths and first != form[0])
+        return list(closest(form, alike, limit)) or list(closest(form, others, limit))
 
 
 def slips_allowed(form: str) -> int:
@@ -122,7 +127,7 @@ def slips_allowed(form: str) -> int:
     return 1 if len(form) < 7 else 2
 
 
-def closest(word: str, groups: Sequence[Sequence[str]], limit: int) -> Iterator[tuple[str, int]]:
+def closest(word: str, groups: Iterable[Sequence[str]], limit: int) -> Iterator[tuple[str, int]]:
     """The nearest words of each group with their distance: letters changed, left out, added, or swapped with the next."""
     for group in groups:
         found = process.extract(word, group, scorer=OSA.distance, score_cutoff=limit, limit=MOST_SLIPS)
@@ -133,11 +138,11 @@ def lexicon(written: Mapping[str, str], earlier: Lexicon | None = None) -> Lexic
     """From each form to one of its spellings with accents; words that `earlier` knows are not analysed again."""
     forms = tuple(sorted(written))
     rows = [_keys_of(form, written[form], earlier) for form in forms]
-    by_length: dict[int, list[str]] = {}
+    by_shape: dict[tuple[int, str], list[str]] = {}
     for form in forms:
-        by_length.setdefault(len(form), []).append(form)
+        by_shape.setdefault((len(form), form[0]), []).append(form)
     columns = (Column.of(column) for column in (zip(*rows, strict=True) if rows else ((), (), ())))
-    return Lexicon(forms, *columns, {length: tuple(group) for length, group in by_length.items()})
+    return Lexicon(forms, *columns, {shape: tuple(group) for shape, group in by_shape.items()})
 
 
 def _keys_of(form: str, written: str, earlier: Lexicon | None) -> tuple[str, str, str]:

@@ -2,7 +2,8 @@
 
 import heapq
 import itertools
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from careers.catalogue.cards import Card
@@ -23,14 +24,14 @@ OF_STUDIES, FIRST_OF_STUDIES = 1.1, 1.2  # a step answers better than a job when
 UNASKED_QUESTION = 0.65  # a question of a page is not what a mere word looks for
 SOFT_WEIGHT = 0.15
 OF_THE_TEXT = 0.38  # how much it matters that the text says nothing else than the typed words
-OF_OTHER_TEXTS = 0.3  # how much it matters that the other words stand in other texts of the same card
+OF_OTHER_TEXTS = 0.4  # how much it matters that the other words stand in other texts of the same card
 MORE_TEXTS, MOST_MORE = 0.002, 6  # ties go to what is called so by more of its names
 SURE, SURE_COVER, PERHAPS = 0.4, 0.6, 0.3
 BEHIND = 0.5  # entries that answer less than half as well as the best one are not looked at
-MOST_POSTINGS, MOST_ENTRIES, MOST_CARDS = 1500, 300, 40
+MOST_POSTINGS, MOST_ENTRIES, MOST_CARDS = 2500, 200, 30
 FIELD_WEIGHTS = tuple(WEIGHTS[field] for field in Field)
-# A question says little of what a job is called.
-SPREAD_WEIGHTS = tuple(0.45 if field == Field.QUESTION else WEIGHTS[field] for field in Field)
+# A question, or a passage, says little of what a job is called.
+SPREAD_WEIGHTS = tuple({Field.QUESTION: 0.45, Field.PASSAGE: 0.25}.get(field, WEIGHTS[field]) for field in Field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,79 +108,98 @@ def _acronym(words: Sequence[Word]) -> str:
 
 def ranked(index: Index, words: Sequence[Asked], *, is_question: bool = False) -> list[Match]:
     """Every card that answers at least perhaps, the best first; a card may come twice, by a question and otherwise."""
-    total = sum(one.weight for one in words) or 1
-    gains = _gains(index, words)
-    kinds = _kind_weights(words)
+    ranking = Ranking(index, words, is_question)
     best: dict[tuple[int, bool], tuple[float, int]] = {}
-    more: dict[tuple[int, bool], int] = {}
-    for score, entry in _best_entries(index, gains, total):
+    more: Counter[tuple[int, bool]] = Counter()
+    for score, entry in ranking.best_entries():
         key = (index.owners[entry], index.fields[entry] == Field.QUESTION)
         best.setdefault(key, (score, entry))
-        more[key] = more.get(key, 0) + 1
-    matches = []
-    for (number, by_question), (score, entry) in itertools.islice(best.items(), MOST_CARDS):
-        card = index.cards[number]
-        spread, cover = _spread(index, words, gains, number)
-        ties = MORE_TEXTS * min(more[number, by_question], MOST_MORE)
-        final = (score + max(0, spread / total - score) * OF_OTHER_TEXTS) * kinds[card.kind] + ties
-        if by_question and not is_question:
-            final *= UNASKED_QUESTION
-        if final >= PERHAPS:
-            is_slip = any(entry in gain for one, gain in zip(words, gains, strict=True) if one.is_slip)
-            matches.append(Match(card, entry, Field(index.fields[entry]), final, cover / total, is_slip))
-    matches.sort(key=lambda match: (-match.score, match.field, len(index.texts[match.entry]), match.card.title))
-    return matches
+        more[key] += 1
+    first = itertools.islice(best.items(), MOST_CARDS)
+    matches = [ranking.match(number, score, entry, more[number, by]) for (number, by), (score, entry) in first]
+    return sorted((match for match in matches if match.score >= PERHAPS), key=_rank(index))
 
 
-def _kind_weights(words: Sequence[Asked]) -> Mapping[str, float]:
+def _rank(index: Index) -> Callable[[Match], tuple]:
+    return lambda match: (-match.score, match.field, len(index.texts[match.entry]), match.card.title)
+
+
+class Ranking:
+    """One query on one index: `gains` says for each word which entries hold it, and how much of the query each then holds."""
+
+    def __init__(self, index: Index, words: Sequence[Asked], is_question: bool):
+        self.index, self.words, self.is_question = index, words, is_question
+        self.total = sum(one.weight for one in words) or 1
+        self.kinds = kind_weights(words)
+        self.gains = self._gains()
+        self.covers = self._covers()
+
+    def _gains(self) -> list[dict[int, float]]:
+        """A frequent word is looked up in the entries that tell most, and in those that a rarer word has already found."""
+        found: set[int] = set()
+        gains: list[dict[int, float]] = [{} for _ in self.words]
+        for number in sorted(range(len(self.words)), key=lambda number: -self.words[number].weight):
+            gains[number] = self._gain(self.words[number], found)
+            found.update(gains[number])
+        return gains
+
+    def _gain(self, word: Asked, found: set[int]) -> dict[int, float]:
+        room, parts = MOST_POSTINGS, []
+        for answer in word.answers:
+            entries, worth = self.index.postings[answer.form], answer.quality * word.weight
+            parts.append(dict.fromkeys(entries[:room], worth))
+            if found and len(entries) > room:
+                parts.append({entry: worth for entry in entries[room:] if entry in found})
+            room -= min(room, len(entries))
+        gain: dict[int, float] = {}
+        for part in reversed(parts):  # the best answers last, so that theirs stays
+            gain.update(part)
+        return gain
+
+    def _covers(self) -> dict[int, float]:
+        """How much of the query each entry holds."""
+        covers = dict(self.gains[0]) if self.gains else {}
+        for gain in self.gains[1:]:
+            for entry, worth in gain.items():
+                covers[entry] = covers.get(entry, 0.0) + worth
+        return covers
+
+    def best_entries(self) -> list[tuple[float, int]]:
+        """(score, entry), the best first; those far behind the best are left out."""
+        fields = self.index.fields
+        bounds = [(FIELD_WEIGHTS[fields[entry]] * cover, entry) for entry, cover in self.covers.items()]
+        least = max(BEHIND * max(bounds, default=(0.0,))[0], PERHAPS / 2 * self.total)
+        kept = heapq.nlargest(MOST_ENTRIES, [bound for bound in bounds if bound[0] >= least])
+        return sorted(((self._of_text(entry) * bound / self.total, entry) for bound, entry in kept), reverse=True)
+
+    def _of_text(self, entry: int) -> float:
+        """Less when the text says other things too."""
+        count = sum([entry in gain for gain in self.gains])
+        return 1 - OF_THE_TEXT + OF_THE_TEXT * min(1.0, count / (self.index.sizes[entry] or 1))
+
+    def match(self, number: int, score: float, entry: int, texts: int) -> Match:
+        """A card by its best entry: what its other texts add, its kind, and how many of them say it."""
+        card, field = self.index.cards[number], Field(self.index.fields[entry])
+        spread, cover = self._spread(number)
+        score = score + max(0.0, spread - score) * OF_OTHER_TEXTS
+        score = score * self.kinds[card.kind] + MORE_TEXTS * min(texts, MOST_MORE)
+        if field == Field.QUESTION and not self.is_question:
+            score *= UNASKED_QUESTION
+        is_slip = any(one.is_slip and entry in gain for one, gain in zip(self.words, self.gains, strict=True))
+        return Match(card, entry, field, score, cover, is_slip)
+
+    def _spread(self, number: int) -> tuple[float, float]:
+        """The share of the query that the texts of a card hold together: as they weigh, and in plain words."""
+        fields = self.index.fields
+        held = [(entry, SPREAD_WEIGHTS[fields[entry]]) for entry in self.index.of_card[number] if entry in self.covers]
+        best = [max([gain.get(entry, 0.0) * weight for entry, weight in held]) for gain in self.gains]
+        cover = sum([one.weight for one, gained in zip(self.words, best, strict=True) if gained])
+        return sum(best) / self.total, cover / self.total
+
+
+def kind_weights(words: Sequence[Asked]) -> Mapping[str, float]:
+    """Steps weigh more when a word names studies."""
     named = [number for number, one in enumerate(words) if one.word.form in STUDIES]
     if not named:
         return KIND_WEIGHTS
     return KIND_WEIGHTS | {"step": KIND_WEIGHTS["step"] * (OF_STUDIES if named[0] else FIRST_OF_STUDIES)}
-
-
-def _gains(index: Index, words: Sequence[Asked]) -> list[dict[int, float]]:
-    """For each word the entries that hold it, and how much of the query each then holds.
-
-    A frequent word is looked up in the entries that tell most, and in those that a rarer word has already found.
-    """
-    found: set[int] = set()
-    gains: list[dict[int, float]] = [{} for _ in words]
-    for number in sorted(range(len(words)), key=lambda number: -words[number].weight):
-        one, gain = words[number], gains[number]
-        for answer in reversed(one.answers):  # the best last, so that it stays
-            entries = index.postings[answer.form]
-            worth = answer.quality * one.weight
-            gain.update(dict.fromkeys(entries[:MOST_POSTINGS], worth))
-            if found and len(entries) > MOST_POSTINGS:
-                gain.update((entry, worth) for entry in entries[MOST_POSTINGS:] if entry in found)
-        found.update(gain)
-    return gains
-
-
-def _best_entries(index: Index, gains: Sequence[Mapping[int, float]], total: float) -> list[tuple[float, int]]:
-    """(score, entry), the best first; those far behind the best are left out."""
-    covers = dict(gains[0]) if gains else {}
-    for gain in gains[1:]:
-        for entry, worth in gain.items():
-            covers[entry] = covers.get(entry, 0.0) + worth
-    fields = index.fields
-    bounds = [(FIELD_WEIGHTS[fields[entry]] * cover, entry) for entry, cover in covers.items()]
-    least = max(BEHIND * max(bounds, default=(0.0,))[0], PERHAPS / 2 * total)
-    kept = heapq.nlargest(MOST_ENTRIES, (bound for bound in bounds if bound[0] >= least))
-    return sorted(((_of_text(index, gains, entry) * bound / total, entry) for bound, entry in kept), reverse=True)
-
-
-def _of_text(index: Index, gains: Sequence[Mapping[int, float]], entry: int) -> float:
-    """Less when the text says other things too."""
-    count = sum(entry in gain for gain in gains)
-    return 1 - OF_THE_TEXT + OF_THE_TEXT * min(1.0, count / (index.sizes[entry] or 1))
-
-
-def _spread(
-    index: Index, words: Sequence[Asked], gains: Sequence[Mapping[int, float]], number: int
-) -> tuple[float, float]:
-    """How much of the query the texts of a card hold together: as they weigh, and in plain words."""
-    entries = [(entry, SPREAD_WEIGHTS[index.fields[entry]]) for entry in index.of_card[number]]
-    best = [max(gain.get(entry, 0.0) * weight for entry, weight in entries) for gain in gains]
-    return sum(best), sum(one.weight for one, gained in zip(words, best, strict=True) if gained)

@@ -26,7 +26,7 @@ def test_every_name_of_a_profession_is_indexed(db):
         "familiar_names": ["l’essai"],
         "patient_words": ["la dame des essais"],
         "misspellings": ["essaieuse"],
-        "specialties": [{"name": "essais de nuit"}],
+        "specialties": [{"name": "essais de nuit", "description": "Quand tout dort."}],
         "tasks": ["recommencer"],
         "questions": [{"question": "Faut-il recommencer ?", "answer": "Oui."}],
     }
@@ -40,6 +40,7 @@ def test_every_name_of_a_profession_is_indexed(db):
         ("PATIENT", "la dame des essais"),
         ("MISSPELLING", "essaieuse"),
         ("SPECIALTY", "essais de nuit"),
+        ("PASSAGE", "Quand tout dort."),
         ("TASK", "recommencer"),
         ("QUESTION", "Faut-il recommencer ?"),
         ("SUMMARY", "Essaie des choses."),

@@ -78,7 +78,7 @@ def hit(catalogue: Catalogue, match: Match, marker: "Marker") -> Hit:
     return Hit(
         address_of(card),
         marker.marked(capital(card.title)),
-        marker.marked(summary),
+        marker.marked(summary) if match.field == Field.SUMMARY else unmarked(summary),
         why_label,
         marker.marked(text) if why_label else (),
         note_of(card),
@@ -89,8 +89,11 @@ def hit(catalogue: Catalogue, match: Match, marker: "Marker") -> Hit:
 
 
 def plain_hit(card: Card) -> Hit:
-    plain = Marker(())
-    return Hit(address_of(card), plain.marked(capital(card.title)), plain.marked(summary_of(card)), note=note_of(card))
+    return Hit(address_of(card), unmarked(capital(card.title)), unmarked(summary_of(card)), note=note_of(card))
+
+
+def unmarked(text: str) -> tuple[Piece, ...]:
+    return (Piece(french(text)),) if text else ()
 
 
 def _question_hit(card: Card, text: str, catalogue: Catalogue, marker: "Marker") -> Hit:
@@ -148,6 +151,8 @@ class Marker:
 
     def marked(self, text: str) -> tuple[Piece, ...]:
         """With French typography, once for the whole text."""
+        if not self.whole:
+            return unmarked(text)
         return tuple(piece for piece in self._pieces(french(text)) if piece.text)
 
     def _pieces(self, text: str) -> Iterator[Piece]:
