@@ -115,6 +115,11 @@ class Network:
         return tuple(one for one in self.starts if self.steps[one].is_school)
 
     @cached_property
+    def other_starts(self) -> tuple[str, ...]:
+        """Those of people who have left school: a bridge, a gate for who works already."""
+        return tuple(one for one in self.starts if not self.steps[one].is_school)
+
+    @cached_property
     def unreachable(self) -> tuple[str, ...]:
         """Steps off the network: nothing leads to them and they lead nowhere. Phases are not meant to be on it."""
         loose = (step for step in self.steps.values() if not step.part_of)

@@ -176,17 +176,19 @@ def path_end(*, title: str, slug: str, half_years: int, journey: Journey | None)
     return {"title": title, "slug": slug, "year": year}
 
 
+@dataclass(frozen=True)
+class BranchPart:
+    branches: tuple[Branch, ...]
+    is_folded: bool
+
+
 @component("branch_list")
 def branch_list(*, branches: tuple[Branch, ...]) -> dict:
     """What a pupil may choose is shown, the rest is folded: a phone is narrow."""
     ordinary = [branch for branch in branches if branch.group != "bridge"][:MOST_BRANCHES]
     others = [branch for branch in branches if branch not in ordinary]
-    return {"shown": ordinary, "folded": others, "count": len(others)}
-
-
-@component("branch_line")
-def branch_line(*, branch: Branch) -> dict:
-    return {"branch": branch}
+    parts = (BranchPart(tuple(ordinary), False), BranchPart(tuple(others), True))
+    return {"parts": tuple(part for part in parts if part.branches)}
 
 
 @component("way_list")

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.template.defaultfilters import stringfilter
@@ -13,6 +14,7 @@ from careers import text
 from careers.markdown import page_to_html, to_html
 
 register = template.Library()
+SHORT = 300
 
 MONTHS = [
     "janvier",
@@ -34,6 +36,12 @@ MONTHS = [
 @stringfilter
 def french(value: str) -> str:
     """Fixed spaces and signs; what the template escapes stays escaped."""
+    return _short(value) if len(value) <= SHORT else text.french(value)
+
+
+@lru_cache(maxsize=8192)
+def _short(value: str) -> str:
+    """Names and labels come back on every page: a path holds five hundred of them."""
     return text.french(value)
 
 

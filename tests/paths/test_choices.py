@@ -13,7 +13,7 @@ def links_of(route):
     return {(stop.link.origin, stop.link.to) for stop in route.stops if stop.link}
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(networks(is_dated=True), st.none() | st.integers(2024, 2034), st.booleans())
 def test_each_link_is_taken_at_its_best(network, school_year, is_done):
     ids = sorted(network.steps)

@@ -9,7 +9,7 @@ from careers.paths.routes import routes
 from tests.paths.networks import networks, wide
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(networks(is_dated=True), st.none() | st.integers(2024, 2034), st.booleans(), st.booleans())
 def test_reach_agrees_with_routes(network, school_year, is_done, with_announced):
     ids = sorted(network.steps)

@@ -269,6 +269,14 @@ def test_a_reform_in_force_from_a_year_leads_those_who_come_later(public):
     assert "Dernière rentrée : 2027-2028" in text_of(public.get(path + "2026"))
 
 
+def test_a_gap_between_two_rules_is_said_with_the_years_that_have_a_way(trades):
+    closed = study("annee", ["essai-porte"], valid_until=2026)
+    publish(closed, study("neuve", ["essai-porte"], valid_from=2029), study("atelier", ["essai-chef"]), **BY)
+    page = plain(trades.get(f"{PATH}?depuis=essai-terminale&rentree=2026"))
+    assert "aucun chemin connu ne part en 2026-2027" in page and "2028-2029" in page
+    assert "en cours d’écriture" not in plain(trades.get(PATH))
+
+
 def test_reach_follows_the_reform_too(public):
     from careers.catalogue.catalogue import current
 

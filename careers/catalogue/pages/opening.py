@@ -53,18 +53,21 @@ def opening(catalogue: Catalogue, document: Profession, present: int, place: Pla
     if place:
         arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
         return _opening(network, targets, arguments, {})
-    others = tuple(one for one in network.starts if one not in network.school_starts)
-    elsewhere = {"start": others, "school_year": present + 1}
-    from_school = _opening(network, targets, _from_school(network, targets, present), elsewhere)
-    return from_school or _opening(network, targets, elsewhere, {})
+    # Where the dates leave a gap in that very year, the ways of other years are better than none.
+    for school_year in (present + 1, None):
+        elsewhere = {"start": network.other_starts, "school_year": school_year}
+        from_school = _opening(network, targets, _from_school(network, targets, school_year), elsewhere)
+        if found := from_school or _opening(network, targets, elsewhere, {}):
+            return found
+    return None
 
 
-def _from_school(network: Network, targets: tuple[Target, ...], present: int) -> dict:
-    """From the classes that lead there, in the year that makes one take the bac at the end of the present one."""
+def _from_school(network: Network, targets: tuple[Target, ...], school_year: int | None) -> dict:
+    """From the classes that lead there, in the year from which one leaves school for that school year."""
     leading = network.leading_to(target.step for target in targets)
     starts = tuple(one for one in network.school_starts if one in leading)
     before_bac = max((network.half_years_to_bac[one] for one in starts), default=0)
-    return {"start": starts, "school_year": present + 1 - before_bac // 2}
+    return {"start": starts, "school_year": None if school_year is None else school_year - before_bac // 2}
 
 
 def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, elsewhere: dict) -> Opening | None:

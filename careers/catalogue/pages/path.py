@@ -209,7 +209,9 @@ class _PathBuilder:
         return figure_views(self.catalogue, paid, self.today)
 
     def _sources(self, steps: tuple[Step, ...], told: Mapping[str, tuple[Branch, ...]]) -> tuple[SourceCard, ...]:
-        beside = (station.step for group in told.values() for branch in group for station in branch.stations)
+        """Those of the main way and of what a pupil may choose; the other ways have theirs on their own pages."""
+        ordinary = (branch for held in told.values() for branch in held if branch.group != "bridge")
+        beside = (station.step for branch in ordinary for station in branch.stations)
         return sources_of(self.catalogue, (one for step in (*steps, *beside) for one in step.sources))
 
     def _known_until(self, steps: tuple[Step, ...]) -> str:
