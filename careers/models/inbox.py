@@ -25,7 +25,13 @@ class MissedWord(models.Model):
         verbose_name = "mot sans résultat"
         verbose_name_plural = "mots sans résultat"
         ordering = ("-day", "-count", "word")
-        constraints = (models.UniqueConstraint(fields=("day", "word"), name="missed_word_has_one_row_a_day"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("day", "word"),
+                name="missed_word_has_one_row_a_day",
+                violation_error_message="Ces mots sont déjà comptés pour ce jour : augmentez leur nombre.",
+            ),
+        )
         default_permissions = ("view",)
 
     def __str__(self) -> str:
