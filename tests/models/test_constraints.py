@@ -57,6 +57,8 @@ FIGURES = {
     "stepfigure": lambda **fields: figure_of(StepFigure, saved(a_step()), **fields),
     "scalefigure": lambda **fields: figure_of(ScaleFigure, saved(models.Scale(id="essai-g", slug="essai-g")), **fields),
 }
+
+
 def same_word():
     models.MissedWord.objects.create(day="2026-01-01", word="mot")
     return models.MissedWord(day="2026-01-01", word="mot")
