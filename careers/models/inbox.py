@@ -29,7 +29,7 @@ class MissedWord(models.Model):
             models.UniqueConstraint(
                 fields=("day", "word"),
                 name="missed_word_has_one_row_a_day",
-                violation_error_message="Ce mot a déjà sa ligne pour ce jour : ajoutez un à son compte.",
+                violation_error_message="Ces mots sont déjà comptés pour ce jour : augmentez leur nombre.",
             ),
         )
         default_permissions = ("view",)

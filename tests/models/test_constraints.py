@@ -63,6 +63,13 @@ FIGURES = {
     "stepfigure": lambda **fields: figure_of(StepFigure, saved(a_step()), **fields),
     "scalefigure": lambda **fields: figure_of(ScaleFigure, saved(models.Scale(id="essai-g", slug="essai-g")), **fields),
 }
+
+
+def same_word():
+    models.MissedWord.objects.create(day="2026-01-01", word="mot")
+    return models.MissedWord(day="2026-01-01", word="mot")
+
+
 CASES = {
     **{f"{name}_slug_is_unique": (lambda model=model: same_slug(model)) for name, model in models.roots().items()},
     **{
@@ -82,6 +89,7 @@ CASES = {
     "consent_ends_after_it_begins": lambda: models.Testimonial(
         id="essai-x", slug="x", consent_on="2026-01-02", consent_until="2026-01-01"
     ),
+    "missed_word_has_one_row_a_day": same_word,
     "deadline_ends_after_it_begins": lambda: Deadline(root=saved(a_step()), label="x", **DAYS),
     **{f"{name}_range_is_upright": (lambda make=make: make(amount=3, amount_max=2)) for name, make in FIGURES.items()},
     **{
