@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from careers import models
-from careers.models.inbox import MissedWord
 from careers.models.profession import ProfessionFigure, Setting
 from careers.models.scale import ScaleFigure
 from careers.models.training import Deadline, StepFigure, StepLink
@@ -49,11 +48,6 @@ def with_letter():
     return models.Domain(id="essai-y", slug="y", letter="Z")
 
 
-def same_word():
-    MissedWord.objects.create(day=DAYS["day"], word="essai", count=1)
-    return MissedWord(day=DAYS["day"], word="essai", count=1)
-
-
 def figure_of(model, root, **fields):
     return model(root=root, label="x", **fields)
 
@@ -78,7 +72,6 @@ CASES = {
         )
         for name, model in models.roots().items()
     },
-    "missed_word_has_one_row_a_day": same_word,
     "domain_letter_is_unique": with_letter,
     "step_duration_is_upright": lambda: a_step(half_years_min=4, half_years_max=2),
     "step_validity_is_upright": lambda: a_step(valid_from=2027, valid_until=2026),

@@ -203,7 +203,7 @@ class TestInterests:
         assert "Veilleuse ou veilleur" not in text_of(public.get("/interets/resultat/?q1=oui&ans=3"))
 
     def test_impossible_limits_say_which_one_was_given_up(self, public, jobs):
-        page = text_of(public.get("/interets/resultat/?ans=1&sans=nuits"))
+        page = text_of(public.get("/interets/resultat/?ans=1&sans=nuits,sang,mort,porter,ecran,sciences"))
         assert "ne respecte toutes tes limites" in page and "Comment devenir" in page
 
     def test_something_unexpected_is_always_offered(self, public, jobs):
