@@ -15,8 +15,7 @@ from bench.server import Server, granian, nginx
 from bench.table import figure, table, times
 from bench.weight import first_view
 
-# The pages whose plain counterpart is kept in bench/plain.
-PLAIN = ("profession_list", "profession_show")
+# The page whose plain counterpart is kept in bench/plain.
 COMPARED = "profession_show"
 HEADS = (
     "page",
@@ -84,7 +83,7 @@ def _contest(servers: dict[str, Server], pages: list[dict], pace: Pace) -> Conte
         name, path = page["name"], page["path"]
         contest.add(f"first {name}", servers["first"], path)
         contest.add(f"repeated {name}", servers["repeated"], path)
-        if name in PLAIN:
+        if name == COMPARED:
             contest.add(f"plain {name}", servers["plain"], path)
     return contest
 
