@@ -6,6 +6,7 @@ come from memory, for nothing.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, cached_property
 
 from careers.catalogue import cards
@@ -61,6 +62,20 @@ class Rows:
     def pages(self) -> list[cards.Card]:
         found = [cards.page_card(self._document(row, is_whole=False), NOWHERE) for row in Page.objects.all()]
         return sorted(found, key=lambda card: (card.menu_rank, card.title))
+
+    @cached_property
+    def professions(self) -> list[cards.Card]:
+        """With line and length, by title. The length is taken from memory."""
+        rows = Profession.objects.select_related("domain")
+        found = [self._placed(row) for row in rows]
+        return sorted(found, key=lambda card: card.title)
+
+    def _placed(self, row: Profession) -> cards.Card:
+        kept = from_memory().card(row.pk)
+        card = cards.profession_card(self._document(row, is_whole=False), NOWHERE)
+        lengths = {"half_years_min": kept.half_years_min, "station_half_years": kept.station_half_years}
+        domain = cards.domain_card(self._document(row.domain, is_whole=False), NOWHERE)
+        return replace(card, domain=domain, **lengths)
 
     def _fetch(self, kind: str, ids: Iterable[str]) -> None:
         rows = roots()[kind].objects.filter(pk__in=ids)

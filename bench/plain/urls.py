@@ -1,4 +1,4 @@
-"""The plain page, and the addresses of the site that their links lead to."""
+"""The plain pages, and the addresses of the site that their links lead to."""
 
 from django.urls import include, path
 
@@ -6,6 +6,7 @@ from bench.plain import views
 
 urlpatterns = [
     path("rien/", views.nothing),
+    path("metiers/", views.profession_list),
     path("metiers/<slug:slug>/", views.profession_show),
     path("", include("careers.urls")),
 ]

@@ -1,8 +1,10 @@
-"""The trivial view, and a page of a profession read from rows."""
+"""The trivial view, and pages of professions read from rows."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from bench.plain.rows import Rows
+from careers.catalogue.pages.home import domain_groups
 from careers.views.professions import render_profession
 
 
@@ -16,3 +18,9 @@ def profession_show(request: HttpRequest, slug: str) -> HttpResponse:
     if document is None:
         raise Http404(slug)
     return render_profession(request, rows, document)
+
+
+def profession_list(request: HttpRequest) -> HttpResponse:
+    request.catalogue = rows = Rows()
+    context = {"groups": domain_groups(rows.professions), "count": len(rows.professions)}
+    return render(request, "careers/profession_list.html", context)

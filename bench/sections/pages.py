@@ -16,8 +16,8 @@ from bench.server import Server, granian, nginx
 from bench.table import figure, table, times
 from bench.weight import first_view
 
-# The page whose plain counterpart is kept in bench/plain.
-COMPARED = "profession_show"
+# The pages whose plain counterpart is kept in bench/plain; the first one is also served as a file.
+COMPARED = ("profession_show", "profession_list")
 HEADS = (
     "page",
     "requêtes",
@@ -49,12 +49,15 @@ def _measured(env: dict[str, str], pace: Pace) -> str:
             "plain": stack.enter_context(granian(env, "bench.plain.wsgi:application", "/rien/")),
         }
         if shutil.which("nginx"):
-            servers["file"] = stack.enter_context(_file(servers["repeated"], by_name[COMPARED]["path"]))
+            servers["file"] = stack.enter_context(_file(servers["repeated"], by_name[COMPARED[0]]["path"]))
         found = _contest(servers, pages, pace).run()
-        path = by_name[COMPARED]["path"]
-        plain = compared((servers["first"], path), (servers["plain"], path), pace.seconds)
+        plain = {name: _beside_plain(servers, by_name[name]["path"], pace) for name in COMPARED}
         told = [*_summary(found, plain, servers), _weights(servers["repeated"].address, by_name)]
         return _table(pages, found) + "\n\n" + "\n".join(told)
+
+
+def _beside_plain(servers: dict[str, Server], path: str, pace: Pace) -> tuple[float, Load]:
+    return compared((servers["first"], path), (servers["plain"], path), pace.seconds)
 
 
 @contextmanager
@@ -103,9 +106,12 @@ def _row(page: dict, found: dict[str, Result]) -> list[str]:
     ]
 
 
-def _summary(found: dict[str, Result], plain: tuple[float, Load], servers: dict[str, Server]) -> Iterator[str]:
-    ratio, their_load = plain
-    yield f"* `{COMPARED}` la première fois : **{times(ratio)}** la page ORM, qui coûte {figure(their_load.cpu_ms, 'ms')} de CPU."
+def _summary(
+    found: dict[str, Result], plain: dict[str, tuple[float, Load]], servers: dict[str, Server]
+) -> Iterator[str]:
+    for name, (ratio, their_load) in plain.items():
+        cost = figure(their_load.cpu_ms, "ms")
+        yield f"* `{name}` la première fois : **{times(ratio)}** la même page lue dans les tables, qui coûte {cost} de CPU."
     repeated = [one for name, one in found.items() if name.startswith("repeated ")]
     for yardstick, name in (("trivial", "la vue triviale"), ("file", "un fichier servi par nginx")):
         if yardstick in repeated[0].beside:
