@@ -15,12 +15,12 @@ ROOT = Path(__file__).parent.parent
 POSTGRESQL = os.environ.get("BENCH_POSTGRESQL", "postgres://postgres@127.0.0.1:5432")
 
 
-def vendors() -> list[str]:
+def vendors_that_answer() -> tuple[str, ...]:
     """SQLite, and PostgreSQL where it answers."""
     with suppress(psycopg2.OperationalError):
         psycopg2.connect(f"{POSTGRESQL}/postgres", connect_timeout=2).close()
-        return ["SQLite", "PostgreSQL"]
-    return ["SQLite"]
+        return "SQLite", "PostgreSQL"
+    return ("SQLite",)
 
 
 @contextmanager

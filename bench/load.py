@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -66,22 +67,53 @@ def _own(url: str, seconds: int) -> tuple[int, float]:
     return told["count"], told["count"] / told["seconds"]
 
 
-class Contest:
-    """Several targets measured in turn, round after round; the best round of each counts.
+@dataclass(frozen=True)
+class Result:
+    """A load, and what each yardstick did just before and just after it."""
 
-    What disturbs the machine meanwhile disturbs them all, and the best round of each the least.
+    load: Load
+    beside: dict[str, Load]
+
+    def times(self, yardstick: str) -> float | None:
+        """How many times more requests a second than the yardstick; None where it was not measured."""
+        return self.load.per_second / self.beside[yardstick].per_second if yardstick in self.beside else None
+
+
+class Contest:
+    """Targets measured in turn, yardsticks again and again among them.
+
+    A machine is never quite quiet: what disturbs a target disturbs the yardsticks beside it, and the ratio holds.
     """
 
-    def __init__(self, seconds: int, rounds: int):
-        self.seconds, self.rounds = seconds, rounds
+    EVERY = 4  # targets between two measures of the yardsticks
+
+    def __init__(self, seconds: int):
+        self.seconds = seconds
+        self.yardsticks: dict[str, tuple[Server, str]] = {}
         self.targets: dict[str, tuple[Server, str]] = {}
 
-    def add(self, name: str, server: Server, path: str) -> None:
-        self.targets[name] = (server, path)
+    def run(self) -> dict[str, Result]:
+        names, found = list(self.targets), {}
+        before = self._measured(self.yardsticks)
+        for start in range(0, len(names), self.EVERY):
+            chosen = {name: self.targets[name] for name in names[start : start + self.EVERY]}
+            loads = self._measured(chosen)
+            after = self._measured(self.yardsticks)
+            beside = {name: _mean(before[name], after[name]) for name in self.yardsticks}
+            found |= {name: Result(one, beside) for name, one in loads.items()}
+            before = after
+        return found
 
-    def run(self) -> dict[str, Load]:
-        found: dict[str, list[Load]] = {name: [] for name in self.targets}
-        for _ in range(self.rounds):
-            for name, (server, path) in self.targets.items():
-                found[name].append(load(server, path, self.seconds))
-        return {name: max(loads, key=lambda one: one.per_second) for name, loads in found.items()}
+    def _measured(self, targets: dict[str, tuple[Server, str]]) -> dict[str, Load]:
+        return {name: load(server, path, self.seconds) for name, (server, path) in targets.items()}
+
+
+def _mean(one: Load, other: Load) -> Load:
+    return Load((one.per_second + other.per_second) / 2, (one.cpu_ms + other.cpu_ms) / 2)
+
+
+def compared(one: tuple[Server, str], other: tuple[Server, str], seconds: int, rounds: int = 3) -> tuple[float, Load]:
+    """How many times more requests a second than the other, turn by turn; and the other's load. The median of rounds."""
+    pairs = [(load(*one, seconds), load(*other, seconds)) for _ in range(rounds)]
+    ratio = statistics.median(ours.per_second / theirs.per_second for ours, theirs in pairs)
+    return ratio, min((theirs for _, theirs in pairs), key=lambda load: load.cpu_ms)

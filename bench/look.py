@@ -14,7 +14,7 @@ import brotli
 import django
 
 # For views that show something only when they are asked something.
-QUERIES: dict[str, str] = {}
+QUERIES = {"search_show": "?q=radiologue", "search_suggestions_feed": "?q=radio"}
 
 
 class Page(NamedTuple):

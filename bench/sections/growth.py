@@ -3,7 +3,7 @@
 import json
 
 from bench import database
-from bench.load import Contest
+from bench.load import load
 from bench.sections import Pace
 from bench.server import granian
 from bench.table import figure, table
@@ -31,7 +31,7 @@ def run(pace: Pace) -> str:
         "Des métiers inventés, de la taille d’une vraie fiche, huit par étape de formation. "
         "Le repli : lire du journal ce qui est neuf, et en faire le catalogue.",
     ]
-    for vendor in database.vendors():
+    for vendor in pace.vendors:
         rows = [_row(vendor, size, pace) for size in pace.sizes]
         parts.append(f"### Sur {vendor}\n\n{table(HEADS, rows)}")
     return "\n\n".join(parts)
@@ -41,12 +41,9 @@ def _row(vendor: str, size: int, pace: Pace) -> list[str]:
     with database.scratch(vendor) as env:
         filled = json.loads(database.told_by(env, "bench.grow", str(size)))
         told = json.loads(database.told_by(env, "bench.grow"))
-        started = min(float(database.told_by(env, "bench.start", PAGE)) for _ in range(pace.rounds))
+        started = min(float(database.told_by(env, "bench.start", PAGE)) for _ in range(2))
         with granian(env, "bench.forgetful:application", PAGE) as server:
-            contest = Contest(pace.seconds, pace.rounds)
-            contest.add("list", server, LIST)
-            contest.add("page", server, PAGE)
-            found = contest.run()
+            page, listed = (load(server, path, pace.seconds) for path in (PAGE, LIST))
             memory = server.megabytes()
             weight = fetched(f"{server.address}{LIST}")[1]
     seconds = (filled["load"], told["publication"], told["fold"], told["catalogue"], started)
@@ -55,7 +52,7 @@ def _row(vendor: str, size: int, pace: Pace) -> list[str]:
         figure(filled["documents"]),
         *(figure(one, "s") for one in seconds),
         figure(memory, "Mo"),
-        figure(found["list"].cpu_ms, "ms"),
+        figure(listed.cpu_ms, "ms"),
         figure(weight / 1000, "Ko"),
-        figure(found["page"].cpu_ms, "ms"),
+        figure(page.cpu_ms, "ms"),
     ]

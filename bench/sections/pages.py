@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import statistics
 import tempfile
 import urllib.request
 from collections.abc import Iterator
@@ -9,22 +10,20 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bench import database
-from bench.load import ACCEPTED, Contest, Load, generator
+from bench.load import Contest, Load, Result, compared, generator
 from bench.sections import Pace
 from bench.server import Server, granian, nginx
 from bench.table import figure, table, times
 from bench.weight import first_view
 
-# The pages whose plain counterpart is kept in bench/plain.
-PLAIN = ("profession_list", "profession_show")
-COMPARED = "profession_show"
+# The pages whose plain counterpart is kept in bench/plain; the first one is also served as a file.
+COMPARED = ("profession_show", "profession_list")
 HEADS = (
     "page",
     "requêtes",
     "octets",
     "compressée",
     "1re fois, CPU",
-    "1re fois / page ORM",
     "répétée, CPU",
     "répétée / vue triviale",
     "répétée / fichier nginx",
@@ -33,7 +32,7 @@ HEADS = (
 
 def run(pace: Pace) -> str:
     parts = ["## Les pages", f"Seize connexions, par {generator()}. « × » : combien de fois plus de pages par seconde."]
-    for vendor in database.vendors():
+    for vendor in pace.vendors:
         with database.scratch(vendor) as env:
             database.manage(env, "content", "load", "--write")
             parts.append(f"### Sur {vendor}\n\n{_measured(env, pace)}")
@@ -50,12 +49,15 @@ def _measured(env: dict[str, str], pace: Pace) -> str:
             "plain": stack.enter_context(granian(env, "bench.plain.wsgi:application", "/rien/")),
         }
         if shutil.which("nginx"):
-            servers["file"] = stack.enter_context(_file(servers["repeated"], by_name[COMPARED]["path"]))
+            servers["file"] = stack.enter_context(_file(servers["repeated"], by_name[COMPARED[0]]["path"]))
         found = _contest(servers, pages, pace).run()
-        weights = [
-            (name, first_view(servers["repeated"].address, by_name[name]["path"])) for name in ("home_show", COMPARED)
-        ]
-        return "\n\n".join([_table(pages, found), _summary(by_name, found, servers), _weights(weights)])
+        plain = {name: _beside_plain(servers, by_name[name]["path"], pace) for name in COMPARED}
+        told = [*_summary(found, plain, servers), _weights(servers["repeated"].address, by_name)]
+        return _table(pages, found) + "\n\n" + "\n".join(told)
+
+
+def _beside_plain(servers: dict[str, Server], path: str, pace: Pace) -> tuple[float, Load]:
+    return compared((servers["first"], path), (servers["plain"], path), pace.seconds)
 
 
 @contextmanager
@@ -76,57 +78,58 @@ def _file(site: Server, path: str) -> Iterator[Server]:
 
 
 def _contest(servers: dict[str, Server], pages: list[dict], pace: Pace) -> Contest:
-    contest = Contest(pace.seconds, pace.rounds)
-    contest.add("trivial", servers["plain"], "/rien/")
+    contest = Contest(pace.seconds)
+    contest.yardsticks["trivial"] = servers["plain"], "/rien/"
     if "file" in servers:
-        contest.add("file", servers["file"], "/page.html")
-    for page in pages:
-        name, path = page["name"], page["path"]
-        contest.add(f"first {name}", servers["first"], path)
-        contest.add(f"repeated {name}", servers["repeated"], path)
-        if name in PLAIN:
-            contest.add(f"plain {name}", servers["plain"], path)
+        contest.yardsticks["file"] = servers["file"], "/page.html"
+    for server in ("first", "repeated"):
+        for page in pages:
+            contest.targets[f"{server} {page['name']}"] = servers[server], page["path"]
     return contest
 
 
-def _table(pages: list[dict], found: dict[str, Load]) -> str:
+def _table(pages: list[dict], found: dict[str, Result]) -> str:
     return table(HEADS, (_row(page, found) for page in pages))
 
 
-def _row(page: dict, found: dict[str, Load]) -> list[str]:
+def _row(page: dict, found: dict[str, Result]) -> list[str]:
     first, repeated = found[f"first {page['name']}"], found[f"repeated {page['name']}"]
     return [
         f"`{page['name']}`",
         str(page["queries"]),
         figure(page["raw"]),
         figure(min(page["raw"], page["brotli"])),
-        figure(first.cpu_ms, "ms"),
-        times(_ratio(first, found.get(f"plain {page['name']}"))),
-        figure(repeated.cpu_ms, "ms"),
-        times(_ratio(repeated, found["trivial"])),
-        times(_ratio(repeated, found.get("file"))),
+        figure(first.load.cpu_ms, "ms"),
+        figure(repeated.load.cpu_ms, "ms"),
+        times(repeated.times("trivial")),
+        times(repeated.times("file")),
     ]
 
 
-def _ratio(one: Load, other: Load | None) -> float | None:
-    return one.per_second / other.per_second if other else None
+def _summary(
+    found: dict[str, Result], plain: dict[str, tuple[float, Load]], servers: dict[str, Server]
+) -> Iterator[str]:
+    for name, (ratio, their_load) in plain.items():
+        cost = figure(their_load.cpu_ms, "ms")
+        yield f"* `{name}` la première fois : **{times(ratio)}** la même page lue dans les tables, qui coûte {cost} de CPU."
+    repeated = [one for name, one in found.items() if name.startswith("repeated ")]
+    for yardstick, name in (("trivial", "la vue triviale"), ("file", "un fichier servi par nginx")):
+        if yardstick in repeated[0].beside:
+            ratio = statistics.median(one.times(yardstick) for one in repeated)
+            cost = statistics.median(one.beside[yardstick].cpu_ms for one in repeated)
+            yield f"* Une page répétée : **{times(ratio)}** {name} (médiane), qui coûte {figure(cost, 'ms')} de CPU."
+        else:
+            yield "* nginx n’est pas installé : la comparaison avec un fichier manque."
+    memory = {name: figure(servers[name].megabytes(), "Mo") for name in ("repeated", "first", "plain")}
+    yield (
+        f"* Mémoire d’un processus : site {memory['repeated']}, "
+        f"sans pages gardées {memory['first']}, page ORM {memory['plain']}."
+    )
 
 
-def _summary(pages: dict[str, dict], found: dict[str, Load], servers: dict[str, Server]) -> str:
-    plain, trivial = found[f"plain {COMPARED}"], found["trivial"]
-    lines = [
-        f"CPU d’une requête : page ORM {figure(plain.cpu_ms, 'ms')}, vue triviale {figure(trivial.cpu_ms, 'ms')}"
-        + (f", fichier nginx {figure(found['file'].cpu_ms, 'ms')}." if "file" in found else "."),
-        "Mémoire d’un processus : "
-        + f"site {figure(servers['repeated'].megabytes(), 'Mo')}, "
-        + f"sans mémoire des pages {figure(servers['first'].megabytes(), 'Mo')}, "
-        + f"pages ORM {figure(servers['plain'].megabytes(), 'Mo')}.",
-    ]
-    if "file" not in found:
-        lines.append("nginx n’est pas installé : la comparaison avec un fichier manque.")
-    return "\n".join(f"* {line}" for line in lines)
-
-
-def _weights(weights: list[tuple[str, int]]) -> str:
-    told = ", ".join(f"`{name}` {figure(size / 1000, 'Ko')}" for name, size in weights)
-    return f"* Première visite, page, styles, scripts, polices et icône, compressés ({ACCEPTED}) : {told}."
+def _weights(site: str, pages: dict[str, dict]) -> str:
+    sizes = (
+        (name, first_view(site, pages[name]["path"])) for name in ("home_show", "profession_show", "profession_path")
+    )
+    told = ", ".join(f"`{name}` {figure(size / 1000, 'Ko')}" for name, size in sizes)
+    return f"* Première visite, page, styles, scripts, polices et icône, compressés : {told}."
