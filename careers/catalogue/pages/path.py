@@ -12,6 +12,7 @@ from careers.catalogue.cards import DomainCard, SourceCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.figures import FigureView, figure_views, sources_of
 from careers.catalogue.pages.opening import Opening, opening
+from careers.catalogue.pages.path_map import PathMap, path_map
 from careers.documents.schema.profession import Profession
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import LinkKind, Standing, Topic
@@ -84,6 +85,7 @@ class PathPage:
     document: Profession
     domain: DomainCard | None
     opening: Opening | None
+    map: PathMap | None
     school: tuple[Station, ...]
     spine: tuple[SpineStop, ...]
     ways: tuple[Way, ...]
@@ -105,6 +107,7 @@ def path_page(catalogue: Catalogue, document: Profession, today: date, school_ye
         document=document,
         domain=catalogue.card(document.domain),
         opening=found,
+        map=path_map(catalogue, found, title=document.title) if found else None,
         school=builder.school(found.main) if found else (),
         spine=builder.spine(found) if found else (),
         ways=tuple(builder.ways(found)) if found else (),

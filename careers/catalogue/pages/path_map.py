@@ -1,0 +1,123 @@
+"""The map beside the ordered list of a path: the same routes, laid out, with what links and screen readers need."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.opening import Opening
+from careers.documents.schema.step import Step
+from careers.documents.vocabulary import Standing
+from careers.paths.map import layout
+from careers.paths.map_model import Gate, MapLayout, Station
+from careers.paths.routes import Route
+from careers.text import duration
+
+MOST_SEQUELS = 8  # drawn; the words under the map name them all
+
+
+@dataclass(frozen=True)
+class StationLink:
+    """A station that leads to its place in the list; `name` is what a screen reader says."""
+
+    station: Station
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class GateLink:
+    gate: Gate
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class PathMap:
+    """`sequels` are steps that may follow the profession; `layout.folded` ways stand in the list only."""
+
+    layout: MapLayout
+    title: str
+    name: str
+    description: str
+    stations: tuple[StationLink, ...]
+    gates: tuple[GateLink, ...]
+    sequels: tuple[Step, ...]
+
+
+def path_map(catalogue: Catalogue, opening: Opening, here_step_id: str | None = None, *, title: str) -> PathMap:
+    """The map of an opening; with a step where the reader stands, what lies behind or out of reach is past."""
+    network, routes = catalogue.network, _in_order(opening)
+    sequels = _sequels(catalogue, opening)
+    drawn = layout(
+        network,
+        routes,
+        title=f"{title[:1].upper()}{title[1:]}",
+        here=here_step_id,
+        phases={one: _phases(catalogue, one) for one in opening.main.ids},
+        sequels=[network.steps[step.id] for step in sequels[:MOST_SEQUELS]],
+    )
+    documents = catalogue.step_documents
+    return PathMap(
+        layout=drawn,
+        title=title,
+        name=f"Plan du parcours : {title}, {duration(drawn.half_years)} après le bac par la voie la plus directe",
+        description=_description(documents, opening.main, drawn),
+        stations=tuple(StationLink(one, documents[one.step_id].slug, _said(one, documents)) for one in drawn.stations),
+        gates=tuple(GateLink(one, documents[one.step_id].slug, _gate_said(one, documents)) for one in drawn.gates),
+        sequels=sequels,
+    )
+
+
+def _in_order(opening: Opening) -> tuple[Route, ...]:
+    """The main route first: it is drawn to scale."""
+    return tuple(dict.fromkeys((opening.main, *opening.routes, *opening.entrances)))
+
+
+def _phases(catalogue: Catalogue, step_id: str):
+    known = catalogue.network.steps
+    return tuple(known[phase.id] for phase in catalogue.phases_of(step_id))
+
+
+def _sequels(catalogue: Catalogue, opening: Opening) -> tuple[Step, ...]:
+    """Steps that follow the last years of the main route, and that are on no route to the profession."""
+    steps = catalogue.network.steps
+    drawn = {one for route in _in_order(opening) for one in route.ids}
+    last = next((n for n, one in reversed([*enumerate(opening.main.ids)]) if steps[one].half_years_max), 0)
+    follow = [link.to for one in opening.main.ids[last:] for link in catalogue.network.after(one)]
+    found = (catalogue.step_documents[one] for one in dict.fromkeys(follow) if one not in drawn)
+    return tuple(step for step in found if step.standing != Standing.ENDED)
+
+
+def _said(station: Station, documents: Mapping[str, Step]) -> str:
+    step = documents[station.step_id]
+    return ", ".join(_filled(step.title, _length(step), _state(station.is_here, station.is_past, station.is_announced)))
+
+
+def _gate_said(gate: Gate, documents: Mapping[str, Step]) -> str:
+    return ", ".join(_filled(documents[gate.step_id].title, "porte", _state(gate.is_here, gate.is_past, False)))
+
+
+def _length(step: Step) -> str:
+    return duration(step.half_years_min, step.half_years_max) if step.half_years_max and step.after_bac else ""
+
+
+def _state(is_here: bool, is_past: bool, is_announced: bool) -> str:
+    if is_here:
+        return "tu es ici"
+    if is_past:
+        return "hors de ton chemin"
+    return "annoncé" if is_announced else ""
+
+
+def _filled(*words: str) -> Iterable[str]:
+    return (word for word in words if word)
+
+
+def _description(documents: Mapping[str, Step], main: Route, drawn: MapLayout) -> str:
+    """The map in words: the main line in order, then what else is on it."""
+    on_main = [documents[one].title for one in main.ids]
+    aside = [documents[one].title for one in drawn.step_ids if one not in main.ids]
+    words = f"Voie principale, de gauche à droite : {', '.join(on_main)}."
+    if aside:
+        words += f" Sur les autres voies : {', '.join(aside)}."
+    return words + " La liste qui suit dit la même chose, dans l’ordre."
