@@ -120,6 +120,11 @@ class Catalogue:
     def reach_from(self, step_id: str) -> Mapping[str, Reached]:
         return reach(self.network, self.openings, step_id)
 
+    @cached_property
+    def drawings(self) -> dict:
+        """Maps already laid out from this network, by what they were asked for: they cost more than the page around them."""
+        return {}
+
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> Landscape:
         return self.landscape.with_changes(documents, withdrawn)
 

@@ -3,7 +3,7 @@
 from django import template
 
 from careers.catalogue.pages.path_map import PathMap
-from careers.paths.map_model import Label
+from careers.paths.map.model import Label
 
 register = template.Library()
 

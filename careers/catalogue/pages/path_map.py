@@ -8,7 +8,7 @@ from careers.catalogue.pages.opening import Opening
 from careers.documents.schema.step import Step
 from careers.documents.vocabulary import Standing
 from careers.paths.map import layout
-from careers.paths.map_model import Gate, MapLayout, Station
+from careers.paths.map.model import Gate, MapLayout, Station
 from careers.paths.routes import Route
 from careers.text import duration
 
@@ -36,7 +36,6 @@ class PathMap:
     """`sequels` are steps that may follow the profession; `layout.folded` ways stand in the list only."""
 
     layout: MapLayout
-    title: str
     name: str
     description: str
     stations: tuple[StationLink, ...]
@@ -45,23 +44,36 @@ class PathMap:
 
 
 def path_map(catalogue: Catalogue, opening: Opening, here_step_id: str | None = None, *, title: str) -> PathMap:
-    """The map of an opening; with a step where the reader stands, what lies behind or out of reach is past."""
-    network, routes = catalogue.network, _in_order(opening)
-    sequels = _sequels(catalogue, opening)
+    """The map of an opening; with a step where the reader stands, what lies behind or out of reach is past.
+
+    Maps without a reader are kept with the catalogue: one for each profession.
+    """
+    routes = _in_order(opening)
+    asked = (title, tuple(route.ids for route in routes))
+    kept = catalogue.drawings.get(asked) if here_step_id is None else None
+    if kept is not None:
+        return kept
+    drawn = _path_map(catalogue, routes, here_step_id, title)
+    if here_step_id is None:
+        catalogue.drawings[asked] = drawn
+    return drawn
+
+
+def _path_map(catalogue: Catalogue, routes: tuple[Route, ...], here: str | None, title: str) -> PathMap:
+    network, documents = catalogue.network, catalogue.step_documents
+    sequels = _sequels(catalogue, routes)
     drawn = layout(
         network,
         routes,
         title=f"{title[:1].upper()}{title[1:]}",
-        here=here_step_id,
-        phases={one: _phases(catalogue, one) for one in opening.main.ids},
+        here=here,
+        phases={one: _phases(catalogue, one) for one in routes[0].ids},
         sequels=[network.steps[step.id] for step in sequels[:MOST_SEQUELS]],
     )
-    documents = catalogue.step_documents
     return PathMap(
         layout=drawn,
-        title=title,
         name=f"Plan du parcours : {title}, {duration(drawn.half_years)} après le bac par la voie la plus directe",
-        description=_description(documents, opening.main, drawn),
+        description=_description(documents, routes[0], drawn),
         stations=tuple(StationLink(one, documents[one.step_id].slug, _said(one, documents)) for one in drawn.stations),
         gates=tuple(GateLink(one, documents[one.step_id].slug, _gate_said(one, documents)) for one in drawn.gates),
         sequels=sequels,
@@ -78,12 +90,12 @@ def _phases(catalogue: Catalogue, step_id: str):
     return tuple(known[phase.id] for phase in catalogue.phases_of(step_id))
 
 
-def _sequels(catalogue: Catalogue, opening: Opening) -> tuple[Step, ...]:
+def _sequels(catalogue: Catalogue, routes: tuple[Route, ...]) -> tuple[Step, ...]:
     """Steps that follow the last years of the main route, and that are on no route to the profession."""
-    steps = catalogue.network.steps
-    drawn = {one for route in _in_order(opening) for one in route.ids}
-    last = next((n for n, one in reversed([*enumerate(opening.main.ids)]) if steps[one].half_years_max), 0)
-    follow = [link.to for one in opening.main.ids[last:] for link in catalogue.network.after(one)]
+    steps, main = catalogue.network.steps, routes[0].ids
+    drawn = {one for route in routes for one in route.ids}
+    last = max((n for n, one in enumerate(main) if steps[one].half_years_max), default=0)
+    follow = [link.to for one in main[last:] for link in catalogue.network.after(one)]
     found = (catalogue.step_documents[one] for one in dict.fromkeys(follow) if one not in drawn)
     return tuple(step for step in found if step.standing != Standing.ENDED)
 

@@ -28,8 +28,12 @@ class Way:
 
 
 def ways_of(network: Network, routes: Sequence[Route], here: str | None = None) -> tuple[Way, ...]:
-    """What is to be drawn, the main way first; ways through the place where the reader stands come next."""
+    """What is to be drawn, the main way first.
+
+    Where only ways over a bridge go through the place where the reader stands, these come next, and whole.
+    """
     main, others = routes[0], [route for route in routes[1:] if route != routes[0]]
+    here = None if any(here in route.ids and not _bridges(route) for route in routes) else here
     others.sort(key=lambda route: (here not in route.ids, _detour(route)))
     found = [_way(network, main, 0), *(_way(network, route, _entrance(route, main, here)) for route in others)]
     return tuple(_bringing_something(found))
@@ -41,10 +45,15 @@ def _detour(route: Route) -> int:
 
 def _entrance(route: Route, main: Route, here: str | None) -> int:
     """The number of the step from which the route is drawn: what its last bridge enters, or leaves where that is drawn."""
-    bridges = [number for number, stop in enumerate(route.stops) if stop.link and stop.link.kind == "bridge"]
+    bridges = _bridges(route)
     if not bridges or here in route.ids[: bridges[-1]]:
         return 0
     return bridges[-1] - 1 if route.ids[bridges[-1]] in main.ids else bridges[-1]
+
+
+def _bridges(route: Route) -> list[int]:
+    """The numbers of the steps that are entered over a bridge."""
+    return [number for number, stop in enumerate(route.stops) if stop.link and stop.link.kind == "bridge"]
 
 
 def _way(network: Network, route: Route, first: int) -> Way:

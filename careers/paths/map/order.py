@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
-from careers.paths.map_choice import Way
-from careers.paths.map_clock import CLIMBS, END, FALLS, Clock, Mark, mark
-from careers.paths.map_lanes import Full, Lanes, Rows, Segment, turn_mark
+from careers.paths.map.choice import Way
+from careers.paths.map.clock import CLIMBS, END, FALLS, Clock, Mark, mark
+from careers.paths.map.lanes import Full, Lanes, Rows, Segment, turn_mark
 from careers.paths.network import Network
 
 OVERLAP = 1_000  # two tracks on one another cost as much as so many crossings
@@ -95,8 +95,7 @@ def rows_taken(lanes: Lanes, rows: Rows) -> dict[int, list[Segment]]:
     taken: dict[int, list[Segment]] = {}
     for one, lane in lanes.lane.items():
         if one != END:
-            own = Segment(lane, lanes.clock.begins[one], lanes.end_of_room(one), one, one)
-            taken.setdefault(rows[lane], []).append(own)
+            taken.setdefault(rows[lane], []).append(lanes.stretch(one, lane))
     for edge, turns in lanes.turns.items():
         for segment in lanes.stretches(edge, lanes.lane, turns, rows):
             taken.setdefault(rows[segment.lane], []).append(segment)

@@ -79,7 +79,7 @@ class Station:
 
 @dataclass(frozen=True)
 class Gate:
-    """A bar across the main track."""
+    """A bar across the main track; `tag` is the box behind its name where the reader stands at it."""
 
     step_id: str
     x: int
@@ -87,7 +87,11 @@ class Gate:
     bottom: int
     name: Label
     is_past: bool
-    is_here: bool
+    tag: Box | None
+
+    @property
+    def is_here(self) -> bool:
+        return self.tag is not None
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from careers.paths.lettering import width, wrapped
-from careers.paths.map_clock import BEGINS, END, ENDS, FRAME, GATE, Clock, Mark, mark, opening
-from careers.paths.map_lanes import Lanes
-from careers.paths.map_order import trunks_of
+from careers.paths.map.clock import END, ENDS, FRAME, GATE, Clock, Mark, mark, opening
+from careers.paths.map.lanes import Lanes, turn_mark
+from careers.paths.map.order import trunks_of
 
 LEFT, CORNER = 16, 14
 HALF_YEAR, SCHOOL_HALF_YEAR = 16, 12
@@ -86,9 +86,9 @@ def _places(lanes: Lanes, words: Wording) -> Iterator[Wish]:
         elif not clock.is_gate(one):
             yield Wish(begin, end, _room(one, lanes.lane[one], words))
         if clock.is_entrance(one) and clock.length[one]:
-            yield Wish(clock.room_before(clock.drawn_start(one)), begin, SHORT_STUB + RING)
+            yield Wish(clock.room_begins[one], begin, SHORT_STUB + RING)
         if one in clock.short:
-            yield Wish(end, lanes.end_of_room(one), TERMINUS_WORD)
+            yield Wish(end, clock.room_ends[one], TERMINUS_WORD)
 
 
 def stub_room(one: str, words: Wording) -> float:
@@ -126,12 +126,14 @@ def _main_line(lanes: Lanes, words: Wording) -> Iterator[Wish]:
 
 def _trunks(lanes: Lanes, words: Wording) -> Iterator[Wish]:
     trunks = trunks_of(lanes, lanes.rows)
-    stops = sorted({*trunks, *_marks(lanes.clock)})
-    for at, following in pairwise(stops):
+    for at, following in pairwise(sorted({*trunks, *_marks(lanes.clock)})):
         if at in trunks:
-            yield Wish(at, following, TURN + (RING if following.stage in (BEGINS, GATE) else 0))
+            yield Wish(at, following, TURN + (RING if following.stage == GATE else 0))
         elif at.stage == GATE and following in trunks:
             yield Wish(at, following, 8)
+    for (_, to), turns in lanes.turns.items():
+        if turns:
+            yield Wish(turn_mark(turns[-1], lanes.rows), lanes.clock.begins[to], TURN + RING)
     yield from _crossed(lanes, trunks, words)
 
 
@@ -158,7 +160,7 @@ def _zones(clock: Clock) -> Iterator[Wish]:
     """Room for the words over each zone."""
     for (time, slot), steps in zones_of(clock).items():
         last = max(clock.ends[one] for one in steps)
-        yield Wish(zone_begins(clock, time, slot), last, width(zone_words(clock, steps), SMALL) - 2 * CORNER)
+        yield Wish(zone_begins(clock, time, slot), last, width(zone_words(clock, steps), SMALL) + 12)
 
 
 def zones_of(clock: Clock) -> dict[tuple[int, int], list[str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from careers.paths.map_choice import Way
+from careers.paths.map.choice import Way
 from careers.paths.network import Network
 
 END = "*"  # the terminus: no step has this id
@@ -215,6 +215,8 @@ class Clock:
         self.left = {one: self._left_at(one) for one in places}
         self.begins = {one: self._begins(one) for one in places}
         self.ends = {one: self._ends(one) for one in places}
+        self.room_begins = {one: self._room_begins(one) for one in self.nodes}
+        self.room_ends = {one: self._room_ends(one) for one in self.nodes}
 
     def _joined_at(self, one: str) -> Point:
         """Where a track must be to go into the step."""
@@ -248,6 +250,13 @@ class Clock:
 
     def _ends(self, one: str) -> Mark:
         return self.begins[one] if self.is_gate(one) or one == END else mark(self.left[one], ENDS)
+
+    def _room_begins(self, one: str) -> Mark:
+        return self.room_before(self.drawn_start(one)) if self.is_entrance(one) else self.begins[one]
+
+    def _room_ends(self, one: str) -> Mark:
+        """A terminus of its own has words after it."""
+        return mark(Point(self.finish(one) + 1), CLIMBS) if one in self.short else self.ends[one]
 
     def room_before(self, time: int) -> Mark:
         """The last opening before this time: the stub of an entrance has the room from there on."""

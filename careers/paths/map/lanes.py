@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from careers.paths.map_clock import CLIMBS, END, FALLS, Clock, Mark, Point, mark
+from careers.paths.map.clock import CLIMBS, END, FALLS, Clock, Mark, Point, mark
 
 OVERLAP = 1_000  # two tracks on one another cost as much as so many crossings
 
@@ -95,7 +95,7 @@ class Lanes:
         """The steps of the run on the lane, with the edges to and from them; nothing where it is not free."""
         added = dict.fromkeys(run, lane)
         places = {**self.lane, **added}
-        steps = [Segment(lane, self.clock.begins[one], self.end_of_room(one), one, one) for one in run]
+        steps = [self.stretch(one, lane) for one in run]
         if not self._is_free(steps):
             return False
         chosen, fresh = {}, list(steps)
@@ -108,10 +108,9 @@ class Lanes:
         self._keep(added, chosen, fresh)
         return True
 
-    def end_of_room(self, one: str) -> Mark:
-        """The end of the stretch that is the step's own; a terminus of its own has words after it."""
-        end = self.clock.ends[one]
-        return mark(Point(self.clock.finish(one) + 1), CLIMBS) if one in self.clock.short else end
+    def stretch(self, one: str, lane: int) -> Segment:
+        """What the step takes of its lane, with the stub of an entrance before it and the words of a terminus after it."""
+        return Segment(lane, self.clock.room_begins[one], self.clock.room_ends[one], one, one)
 
     def _keep(self, lane: Mapping[str, int], turns: Mapping[Edge, tuple[Turn, ...]], fresh: Iterable[Segment]) -> None:
         self.lane.update(lane)
@@ -161,11 +160,10 @@ class Lanes:
 
     def clash(self, one: Segment, other: Segment) -> bool:
         """A way out of a step and a way into the next one may share the straight track between the two."""
-        return (
-            one.clashes(other)
-            and (one.origin, other.to) not in self.straight
-            and (other.origin, one.to) not in self.straight
-        )
+        if not one.clashes(other):
+            return False
+        is_step = one.origin == one.to or other.origin == other.to
+        return is_step or not {(one.origin, other.to), (other.origin, one.to)} & self.straight
 
 
 def turn_mark(turn: Turn, rows: Rows) -> Mark:

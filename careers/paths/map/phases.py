@@ -5,7 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 from careers.paths.lettering import width
-from careers.paths.map_columns import TINY
+from careers.paths.map.columns import TINY
 
 PHASE_SHIFT = 5  # from the tick to the name
 
