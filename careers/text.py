@@ -92,6 +92,17 @@ def _length(half_years: int) -> str:
     return f"{years} et demi" if half_years % 2 else years
 
 
+def both_forms(feminine: str, masculine: str) -> str:
+    """« infirmière ou infirmier anesthésiste »: what the two forms end with is said once."""
+    left, right = feminine.split(), masculine.split()
+    common = 0
+    while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
+        common += 1
+    if left == right:
+        return feminine
+    return f"{' '.join(left[: len(left) - common])} ou {masculine}"
+
+
 def elide(word: str, following: str) -> str:
     """« de radiologue », « d’infirmière »: before a vowel or a mute h."""
     starts_with_vowel = fold(following)[:1] in "aeiouyh"

@@ -77,3 +77,16 @@ def test_elide():
 
 def test_sentences():
     assert text.sentences("Un. Deux ? « Trois » !\n- Quatre") == ["Un.", "Deux ?", "« Trois » !", "Quatre"]
+
+
+@pytest.mark.parametrize(
+    ("feminine", "masculine", "both"),
+    [
+        ("infirmière anesthésiste", "infirmier anesthésiste", "infirmière ou infirmier anesthésiste"),
+        ("aide-soignante", "aide-soignant", "aide-soignante ou aide-soignant"),
+        ("radiologue", "radiologue", "radiologue"),
+        ("chirurgienne orthopédiste", "chirurgien orthopédiste", "chirurgienne ou chirurgien orthopédiste"),
+    ],
+)
+def test_both_forms_say_once_what_they_end_with(feminine, masculine, both):
+    assert text.both_forms(feminine, masculine) == both

@@ -3,6 +3,7 @@
 from django import template
 
 from careers.catalogue.pages.path_map import PathMap
+from careers.catalogue.pages.plan import PlanPage
 from careers.paths.map.model import Label
 
 register = template.Library()
@@ -12,6 +13,12 @@ register = template.Library()
 def path_map(*, map: PathMap) -> dict:
     """The map of a path, with the way past it, and what it cannot show in words."""
     return {"map": map, "layout": map.layout}
+
+
+@register.inclusion_tag("components/poster.html")
+def poster(*, page: PlanPage) -> dict:
+    """The map of the whole network."""
+    return {"page": page, "poster": page.poster}
 
 
 # How heavy the words of each kind are; a colour for where there is no style sheet.

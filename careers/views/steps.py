@@ -7,6 +7,7 @@ from django.utils import timezone
 from careers.catalogue.cards import StepCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.home import step_groups
+from careers.catalogue.pages.plan import plan_page
 from careers.catalogue.pages.step import step_page
 from careers.documents.schema.step import Step
 from careers.views.published import catalogue_of, published, remembered
@@ -15,6 +16,11 @@ from careers.views.published import catalogue_of, published, remembered
 @remembered()
 def step_list(request: HttpRequest) -> HttpResponse:
     return render(request, "careers/step_list.html", {"groups": step_groups(catalogue_of(request))})
+
+
+@remembered()
+def step_plan(request: HttpRequest) -> HttpResponse:
+    return render(request, "careers/step_plan.html", {"page": plan_page(catalogue_of(request))})
 
 
 @published("step")

@@ -18,6 +18,7 @@ PATHS = [
     "/metiers/radiologue/",
     "/metiers/radiologue/devenir/",
     "/formations/",
+    "/formations/plan/",
     "/formations/pass/",
     "/formations/voie-unique-2027/",
     "/lignes/medecine/",

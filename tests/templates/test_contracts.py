@@ -86,7 +86,7 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.pages import domain, glossary, home, path, profession, step, testimonials, workplace
+    from careers.catalogue.pages import domain, glossary, home, path, plan, profession, step, testimonials, workplace
     from careers.documents.schema.page import Page
 
     pages = {
@@ -101,6 +101,7 @@ def roots_of(template) -> dict[str, object]:
         "term_list": {"page": glossary.GlossaryPage},
         "testimonial_list": {"page": testimonials.TestimonialListPage},
         "step_list": {"groups": tuple[home.FamilyGroup, ...]},
+        "step_plan": {"page": plan.PlanPage},
         "step_show": {"page": step.StepPage},
         "source_list": {"page": home.SourceListPage},
     }

@@ -19,7 +19,7 @@ SECRET = "zzbrouillon"
 
 def addresses() -> list[str]:
     catalogue = current()
-    pages = ["/", "/metiers/", "/formations/", "/sources/"]
+    pages = ["/", "/metiers/", "/formations/", "/formations/plan/", "/sources/"]
     pages += [f"/metiers/{card.slug}/{end}" for card in catalogue.professions for end in ("", "devenir/")]
     pages += [f"/lieux/{card.slug}/" for card in catalogue.workplaces] + [
         f"/lignes/{card.slug}/" for card in catalogue.domains

@@ -49,6 +49,11 @@ class Label:
     is_past: bool = False
 
     @property
+    def middle(self) -> int:
+        """y of the middle of the first line's capitals."""
+        return self.lines[0].y - round(0.36 * self.size)
+
+    @property
     def box(self) -> Box:
         """What the words cover, from the top of the capitals to below the g."""
         widest = max(width(line.words, self.size) for line in self.lines)
