@@ -73,9 +73,6 @@ class Channels:
         """(time, node, is it a trunk out of that node); None for an edge without a trunk."""
         origin, to = edge
         left, right = self.times.finish(origin), self.times.start[to]
-        if left == right and self.times.is_gate(origin) and self.times.is_gate(to):
-            self.left_out.append(edge)  # two gates of one time stand in one column
-            return None
         if self.row[origin] == self.row[to]:
             (self.straight if self._is_free(self.row[to], left, right, edge) else self.left_out).append(edge)
             return None
@@ -113,9 +110,11 @@ class Channels:
     def _cost(self, left: Trunk, right: Trunk) -> int:
         """Crossings between two trunks of a channel that stand in this order."""
         (low, high), (top, bottom) = right.rows(self.row), left.rows(self.row)
-        crossed = sum(low < one < high for one in left.rows_out(self.row))
-        crossed += sum(top < one < bottom for one in right.rows_in(self.row))
-        return crossed + CLASH * len(left.rows_out(self.row) & right.rows_in(self.row))
+        out, into = left.rows_out(self.row), right.rows_in(self.row)
+        # Where both trunks serve a row, it is a junction.
+        crossed = sum(low < one < high for one in out - right.rows_out(self.row))
+        crossed += sum(top < one < bottom for one in into - left.rows_in(self.row))
+        return crossed + CLASH * len(out & into)
 
     def crossings(self) -> int:
         """How often a track crosses another: within the channels, and of trunks with what runs through them."""

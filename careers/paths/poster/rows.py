@@ -106,7 +106,16 @@ class Rows:
         families = [one for one in self.times.asked.bands if any(thread.family == one for thread in self.threads)]
         links = self._links_between()
         hub = max(families, key=lambda one: sum(links[one].values()), default="")
-        return sorted(families, key=lambda one: (self._rank(one, hub, links), families.index(one)))
+        rank = {one: self._rank(one, hub, links) for one in families}
+        return sorted(
+            families, key=lambda one: (rank[one], self._near(one, families, rank, links[one]), families.index(one))
+        )
+
+    def _near(self, family: str, families: list[str], rank: dict[str, int], links: Counter) -> int:
+        """The place of the family of the same rank with which it has the most links, where that one comes before."""
+        peers = [one for one in families if rank[one] == rank[family] and links[one]]
+        nearest = max(peers, key=lambda one: links[one], default=family)
+        return min(families.index(nearest), families.index(family))
 
     def _rank(self, family: str, hub: str, links: dict[str, Counter]) -> int:
         if family == self.times.asked.school:

@@ -111,7 +111,9 @@ class Times:
                 yield link.origin, link.to
 
     def _goes_on(self, link: Link) -> bool:
-        return not self._is_bridge(link) and self.finish(link.origin) <= self.start[link.to]
+        """Forward in time; two gates of one time stand in one column, and no track goes from the one to the other."""
+        beside = self.is_gate(link.origin) and self.is_gate(link.to) and self.start[link.origin] == self.start[link.to]
+        return not beside and not self._is_bridge(link) and self.finish(link.origin) <= self.start[link.to]
 
     @cached_property
     def hubs(self) -> frozenset[str]:
