@@ -10,7 +10,16 @@ from django.urls import reverse
 from careers.catalogue.catalogue import Catalogue
 from careers.views.published import catalogue_of, remembered
 
-LISTS = ("home_show", "profession_list", "workplace_list", "step_list", "testimonial_list", "term_list", "source_list")
+LISTS = (
+    "home_show",
+    "profession_list",
+    "workplace_list",
+    "step_list",
+    "step_plan",
+    "testimonial_list",
+    "term_list",
+    "source_list",
+)
 PAGES = {
     "profession": ("profession_show", "profession_path"),
     "step": ("step_show",),

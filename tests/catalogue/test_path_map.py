@@ -7,7 +7,7 @@ from careers.catalogue.pages.opening import opening
 from careers.catalogue.pages.path_map import path_map
 from tests.facts import facts_catalogue, profession_documents
 
-SVG = re.compile(r'<svg class="map".*?</svg>', re.DOTALL)
+SVG = re.compile(r'<svg class="map[ "].*?</svg>', re.DOTALL)
 
 
 def live(card):

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from careers.paths.lettering import width
 
 
+WIDEST = 1400
+
+
 def path_of(points: tuple[tuple[int, int], ...]) -> str:
     return "M" + " ".join(f"{x} {y}" for x, y in points)
 
@@ -201,6 +204,11 @@ class MapLayout:
     @property
     def bottom(self) -> int:
         return self.height - 8
+
+    @property
+    def is_wide(self) -> bool:
+        """Too wide to be shrunk to a page: its letters would be too small."""
+        return self.width > WIDEST
 
     @property
     def step_ids(self) -> tuple[str, ...]:

@@ -115,10 +115,11 @@ class _Poster:
     def rings(self) -> Iterator[Ring]:
         for one in self.times.steps:
             x, y, step = self.begin(one), self.y(one), self.times.network.steps[one]
-            name = _label("name", x - RING + 1, y - 7, step.name, NAME)
+            base = y - 9 if one in self.changes else y - 7
+            name = _label("name", x - RING + 1, base, step.name, NAME)
             right, numbers = round(name.box.right), self.offered[one]
             badges = tuple(
-                _label("change", right + 9 + BADGE * n, y - 7, str(number), SMALL, "middle")
+                _label("change", right + 9 + BADGE * n, base, str(number), SMALL, "middle")
                 for n, number in enumerate(numbers)
             )
             own = (

@@ -13,7 +13,7 @@ NAME, PLATE, SMALL = 12, 12, 10
 HALF_YEAR, SCHOOL_HALF_YEAR = 15, 8
 TRUNK, CORNER, RING = 11, 7, 6
 BADGE = 15  # a correspondence after the name
-BAR = 24
+BAR, FIRST_BAR = 24, 50
 MARGIN = 150
 
 
@@ -55,7 +55,7 @@ class Columns:
         return Mark(trunk.time, INTO if trunk.into_gates else OUT, self.rank[id(trunk)])
 
     def bar_mark(self, gate: str) -> Mark:
-        return Mark(self.closed_at, OUT, 50 + self.bars.index(gate))
+        return Mark(self.closed_at, OUT, FIRST_BAR + self.bars.index(gate))
 
     @property
     def closed_at(self) -> int:
@@ -94,22 +94,21 @@ class Columns:
 
     def _between(self) -> Iterator[Wish]:
         for time in self._times():
-            trunks = [self.trunk_mark(trunk) for trunk in self.channels.trunks.get(time, ())]
-            gates = (
-                [Mark(time, GATES)] if any(self.begins(one) == Mark(time, GATES) for one in self.times.steps) else []
-            )
-            marks = [Mark(time, ENDS), *trunks, *gates, Mark(time, BEGINS)]
-            for low, high in pairwise(sorted(marks)):
-                yield Wish(
-                    low, high, CORNER + RING + 4 if high.stage in (GATES, BEGINS) and low.stage != ENDS else TRUNK
-                )
-        marks = (
-            [Mark(self.closed_at, ENDS), *map(self.bar_mark, self.bars), Mark(self.closed_at, BEGINS)]
-            if self.bars
-            else []
-        )
-        for low, high in pairwise(marks):
-            yield Wish(low, high, BAR)
+            marks = [self.trunk_mark(trunk) for trunk in self.channels.trunks.get(time, ())]
+            marks += {self.begins(one) for one in self.times.steps if self.begins(one) == Mark(time, GATES)}
+            marks += [self.bar_mark(gate) for gate in self.bars if self.closed_at == time]
+            for low, high in pairwise([Mark(time, ENDS), *sorted(marks), Mark(time, BEGINS)]):
+                yield Wish(low, high, self._gap(low, high))
+        for gate in self.bars:
+            yield Wish(self.bar_mark(gate), RIGHT, width(self.times.network.steps[gate].name, NAME) + 8)
+
+    def _gap(self, low: Mark, high: Mark) -> float:
+        """Between two neighbours of one time."""
+        if FIRST_BAR in (min(low.rank, FIRST_BAR), min(high.rank, FIRST_BAR)):
+            return BAR
+        if low.stage == ENDS and high.stage == BEGINS:
+            return 0
+        return CORNER + RING + 4 if high.stage in (GATES, BEGINS) and low.stage != ENDS else TRUNK
 
     def _names(self) -> Iterator[Wish]:
         """Each name has the room up to what comes next on its row, or passes through it from above."""

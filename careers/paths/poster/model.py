@@ -52,7 +52,7 @@ class Ring:
 
     @property
     def radius(self) -> int:
-        return 8 if self.number else 5
+        return 7 if self.number else 5
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ a bridge out of a diploma, and what many come to from everywhere are no tracks b
 map where one changes between stations that are far apart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from careers.paths.network import Link
@@ -129,11 +129,19 @@ class Times:
             yield from ((target.step, node) for target in profession.targets if target.step in self.length)
 
     def line_of(self) -> dict[str, str]:
-        """The line of each node: that of the professions that it leads to by tracks, none where they are on several."""
+        """The line of each node: that of the professions that it opens, else of what it leads to; none on several."""
         lines: dict[str, set[str]] = {node: {profession.line} for node, profession in self.plates.items()}
-        opened = {origin for origin, to in self.tracks if to in self.plates}
+        opened = _by_origin(self._plate_tracks())
+        after = _by_origin(
+            (link.origin, link.to) for link in self.links if not self._is_bridge(link) and link.to not in self.hubs
+        )
         for one in reversed(self.steps):
-            after = [to for origin, to in self.tracks if origin == one]
-            direct = [to for to in after if to in self.plates] if one in opened else after
-            lines[one] = {line for to in direct for line in lines.get(to, ())}
+            lines[one] = {line for to in opened.get(one, after.get(one, ())) for line in lines[to]}
         return {one: next(iter(found)) if len(found) == 1 else "" for one, found in lines.items()}
+
+
+def _by_origin(edges: Iterable[Edge]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for origin, to in edges:
+        found.setdefault(origin, []).append(to)
+    return found
