@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from careers.paths.lettering import width
 
-
 WIDEST = 1400
 
 
