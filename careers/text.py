@@ -92,15 +92,14 @@ def _length(half_years: int) -> str:
     return f"{years} et demi" if half_years % 2 else years
 
 
-def both_forms(feminine: str, masculine: str) -> str:
-    """« infirmière ou infirmier anesthésiste »: what the two forms end with is said once."""
-    left, right = feminine.split(), masculine.split()
-    common = 0
-    while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
+def on_a_plate(title: str) -> str:
+    """« Infirmière ou infirmier anesthésiste »: a title as a plate shows it, what both forms end with said once."""
+    left, _, right = title.partition(" ou ")
+    feminine, masculine, common = left.split(), right.split(), 0
+    while common < min(len(feminine), len(masculine)) - 1 and feminine[-1 - common] == masculine[-1 - common]:
         common += 1
-    if left == right:
-        return feminine
-    return f"{' '.join(left[: len(left) - common])} ou {masculine}"
+    short = f"{' '.join(feminine[: len(feminine) - common])} ou {right}" if right else title
+    return f"{short[:1].upper()}{short[1:]}"
 
 
 def elide(word: str, following: str) -> str:

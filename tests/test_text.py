@@ -80,13 +80,15 @@ def test_sentences():
 
 
 @pytest.mark.parametrize(
-    ("feminine", "masculine", "both"),
+    ("title", "plate"),
     [
-        ("infirmière anesthésiste", "infirmier anesthésiste", "infirmière ou infirmier anesthésiste"),
-        ("aide-soignante", "aide-soignant", "aide-soignante ou aide-soignant"),
-        ("radiologue", "radiologue", "radiologue"),
-        ("chirurgienne orthopédiste", "chirurgien orthopédiste", "chirurgienne ou chirurgien orthopédiste"),
+        ("infirmière anesthésiste ou infirmier anesthésiste", "Infirmière ou infirmier anesthésiste"),
+        ("aide-soignante ou aide-soignant", "Aide-soignante ou aide-soignant"),
+        ("chirurgienne orthopédiste ou chirurgien orthopédiste", "Chirurgienne ou chirurgien orthopédiste"),
+        ("directrice ou directeur d’hôpital", "Directrice ou directeur d’hôpital"),
+        ("radiologue", "Radiologue"),
+        ("", ""),
     ],
 )
-def test_both_forms_say_once_what_they_end_with(feminine, masculine, both):
-    assert text.both_forms(feminine, masculine) == both
+def test_a_plate_says_once_what_both_forms_end_with(title, plate):
+    assert text.on_a_plate(title) == plate

@@ -10,7 +10,7 @@ from careers.documents.vocabulary import Standing
 from careers.paths.map import layout
 from careers.paths.map.model import Gate, MapLayout, Station
 from careers.paths.routes import Route
-from careers.text import duration
+from careers.text import duration, on_a_plate
 
 MOST_SEQUELS = 8  # drawn; the words under the map name them all
 
@@ -65,7 +65,7 @@ def _path_map(catalogue: Catalogue, routes: tuple[Route, ...], here: str | None,
     drawn = layout(
         network,
         routes,
-        title=f"{title[:1].upper()}{title[1:]}",
+        title=on_a_plate(title),
         here=here,
         phases={one: _phases(catalogue, one) for one in routes[0].ids},
         sequels=[network.steps[step.id] for step in sequels[:MOST_SEQUELS]],

@@ -8,7 +8,7 @@ from careers.documents.schema.step import Step
 from careers.documents.vocabulary import StepFamily
 from careers.paths.poster import poster
 from careers.paths.poster.model import Asked, Bar, Plate, Poster, Profession, Ring
-from careers.text import both_forms, duration
+from careers.text import duration, on_a_plate
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _asked(catalogue: Catalogue) -> Asked:
         professions=[
             Profession(
                 card.id,
-                _title(card),
+                on_a_plate(card.title),
                 catalogue.openings.get(card.id, ()),
                 card.domain.line_class if card.domain else "",
             )
@@ -96,12 +96,6 @@ def _asked(catalogue: Catalogue) -> Asked:
         family={id: (step.family or StepFamily.ACCESS).value for id, step in catalogue.step_documents.items()},
         school=StepFamily.SCHOOL.value,
     )
-
-
-def _title(card: ProfessionCard) -> str:
-    """Short, as on a plate: « Infirmière ou infirmier anesthésiste »."""
-    title = both_forms(card.title_feminine, card.title_masculine) if " ou " in card.title else card.title
-    return f"{title[:1].upper()}{title[1:]}"
 
 
 def _plate_link(catalogue: Catalogue, plate: Plate) -> PlateLink:
