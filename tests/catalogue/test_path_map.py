@@ -68,6 +68,15 @@ def test_where_the_reader_stands_is_said(db):
     assert names["las1"].endswith("tu es ici") and names["pass"].endswith("hors de ton chemin")
 
 
+def test_what_the_list_does_not_tell_leads_to_its_own_page(db):
+    from django.template import engines
+
+    document = current().document("radiologue")
+    drawn = path_map(current(), opening(current(), document), ["pass"], title=document.title, unlisted={"pass"})
+    page = engines["django"].from_string("{% load maps %}{% path_map map=map %}").render({"map": drawn})
+    assert '<a href="/formations/pass/" aria-label="PASS' in page and 'href="#las-1"' in page
+
+
 def test_a_map_is_laid_out_once_for_each_catalogue(public):
     document = current().document("radiologue")
     found = opening(current(), document)

@@ -23,7 +23,7 @@ def chain_and_detours() -> Network:
     return Network.build(steps, [Link(*pair.split()) for pair in pairs])
 
 
-def drawn(here=None, **options) -> MapLayout:
+def drawn(*here, **options) -> MapLayout:
     network = chain_and_detours()
     found = routes(network, [Target("c")]).routes
     main = next(route for route in found if route.ids == ("bac", "a", "gate", "c"))

@@ -47,7 +47,7 @@ def test_no_network_makes_a_faulty_map(network, data):
     found = routes(network, [Target(max(network.steps))], limit=40).routes
     if not found:
         return
-    here = data.draw(st.sampled_from([None, *sorted(network.steps)]))
+    here = data.draw(st.lists(st.sampled_from(sorted(network.steps)), max_size=2))
     drawn = layout(network, found, title="Une profession au nom assez long", here=here)
     assert faults(drawn) == []
     assert drawn.lanes <= MOST_LANES + 1 and drawn.crossings == 0
@@ -98,7 +98,7 @@ def test_what_is_announced_is_said_to_be():
 
 
 def test_where_the_reader_stands_greys_the_rest():
-    plan = drawn(here="b")
+    plan = drawn("b")
     past = {one.step_id for one in (*plan.stations, *plan.gates) if one.is_past}
     assert past == {"bac", "a", "x", "d", "e"}
     assert [one.step_id for one in plan.stations if one.is_here] == ["b"]
@@ -106,8 +106,27 @@ def test_where_the_reader_stands_greys_the_rest():
     assert faults(plan) == []
 
 
+def test_a_reader_may_stand_in_two_places():
+    plan = drawn("b", "x")
+    assert [one.step_id for one in plan.stations if one.is_here] == ["b", "x"]
+    assert {one.step_id for one in plan.stations if one.is_past} == {"bac", "a", "d", "e"}
+
+
+def test_a_reader_may_stand_at_a_gate():
+    (gate,) = drawn("gate").gates
+    assert gate.is_here and gate.name.lines[0].words == "Tu es ici : Classement" and faults(drawn("gate")) == []
+
+
+def test_a_way_that_begins_after_the_bac_counts_from_its_beginning():
+    network = chain_and_detours()
+    found = routes(network, [Target("c")], start="d")
+    plan = layout(network, found, title="Essayeuse", here={"d"})
+    assert plan.years[0].label.lines[0].words == "0" and not any(track.is_entrance for track in plan.tracks)
+    assert faults(plan) == []
+
+
 def test_a_place_off_the_map_greys_nothing():
-    assert not [one for one in drawn(here="ailleurs").stations if one.is_past]
+    assert not [one for one in drawn("ailleurs").stations if one.is_past]
 
 
 def test_ways_that_do_not_fit_are_counted():
@@ -140,7 +159,7 @@ def test_a_bridge_is_drawn_from_its_entrance_on():
     found = routes(network, [Target("c")]).routes
     assert set(layout(network, found, title="T").step_ids) == {"bac", "a", "c", "p"}
     assert layout(network, found, title="T").folded == 1
-    assert "m" in layout(network, found, title="T", here="m").step_ids
+    assert "m" in layout(network, found, title="T", here={"m"}).step_ids
 
 
 def test_phases_stand_under_their_step_without_meeting():

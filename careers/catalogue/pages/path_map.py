@@ -1,6 +1,6 @@
 """The map beside the ordered list of a path: the same routes, laid out, with what links and screen readers need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from careers.catalogue.catalogue import Catalogue
@@ -17,11 +17,12 @@ MOST_SEQUELS = 8  # drawn; the words under the map name them all
 
 @dataclass(frozen=True)
 class StationLink:
-    """A station that leads to its place in the list; `name` is what a screen reader says."""
+    """A station that leads to its place in the list, or to its page; `name` is what a screen reader says."""
 
     station: Station
     slug: str
     name: str
+    is_listed: bool
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class GateLink:
     gate: Gate
     slug: str
     name: str
+    is_listed: bool
 
 
 @dataclass(frozen=True)
@@ -43,23 +45,34 @@ class PathMap:
     sequels: tuple[Step, ...]
 
 
-def path_map(catalogue: Catalogue, opening: Opening, here_step_id: str | None = None, *, title: str) -> PathMap:
-    """The map of an opening; with a step where the reader stands, what lies behind or out of reach is past.
+def path_map(
+    catalogue: Catalogue,
+    opening: Opening,
+    here_step_id: str | Collection[str] | None = None,
+    *,
+    title: str,
+    unlisted: Collection[str] = (),
+) -> PathMap:
+    """The map of an opening; with the step where the reader stands (or several), what is out of reach is past.
 
-    Maps without a reader are kept with the catalogue: one for each profession.
+    Stations lead to the list, those of `unlisted` steps to the pages of the steps. Maps without a reader are kept with
+    the catalogue: one for each profession.
     """
+    here = (here_step_id,) if isinstance(here_step_id, str) else tuple(here_step_id or ())
     routes = _in_order(opening)
     asked = (title, tuple(route.ids for route in routes))
-    kept = catalogue.drawings.get(asked) if here_step_id is None else None
+    kept = None if here or unlisted else catalogue.drawings.get(asked)
     if kept is not None:
         return kept
-    drawn = _path_map(catalogue, routes, here_step_id, title)
-    if here_step_id is None:
+    drawn = _path_map(catalogue, routes, here, title, frozenset(unlisted))
+    if not here and not unlisted:
         catalogue.drawings[asked] = drawn
     return drawn
 
 
-def _path_map(catalogue: Catalogue, routes: tuple[Route, ...], here: str | None, title: str) -> PathMap:
+def _path_map(
+    catalogue: Catalogue, routes: tuple[Route, ...], here: Collection[str], title: str, unlisted: frozenset[str]
+) -> PathMap:
     network, documents = catalogue.network, catalogue.step_documents
     sequels = _sequels(catalogue, routes)
     drawn = layout(
@@ -70,14 +83,22 @@ def _path_map(catalogue: Catalogue, routes: tuple[Route, ...], here: str | None,
         phases={one: _phases(catalogue, one) for one in routes[0].ids},
         sequels=[network.steps[step.id] for step in sequels[:MOST_SEQUELS]],
     )
+    links = [(one, documents[one.step_id], one.step_id not in unlisted) for one in (*drawn.stations, *drawn.gates)]
+    count = len(drawn.stations)
     return PathMap(
         layout=drawn,
-        name=f"Plan du parcours : {title}, {duration(drawn.half_years)} après le bac par la voie la plus directe",
+        name=_name(title, drawn, here),
         description=_description(documents, routes[0], drawn),
-        stations=tuple(StationLink(one, documents[one.step_id].slug, _said(one, documents)) for one in drawn.stations),
-        gates=tuple(GateLink(one, documents[one.step_id].slug, _gate_said(one, documents)) for one in drawn.gates),
+        stations=tuple(StationLink(one, step.slug, _said(one, step), told) for one, step, told in links[:count]),
+        gates=tuple(GateLink(one, step.slug, _gate_said(one, step), told) for one, step, told in links[count:]),
         sequels=sequels,
     )
+
+
+def _name(title: str, drawn: MapLayout, here: Collection[str]) -> str:
+    length = f", {duration(drawn.half_years)}" if drawn.half_years else ""
+    since = " à partir d’ici" if here else " après le bac"
+    return f"Plan du parcours : {title}{length}{since if length else ''} par la voie principale"
 
 
 def _in_order(opening: Opening) -> tuple[Route, ...]:
@@ -100,13 +121,12 @@ def _sequels(catalogue: Catalogue, routes: tuple[Route, ...]) -> tuple[Step, ...
     return tuple(step for step in found if step.standing != Standing.ENDED)
 
 
-def _said(station: Station, documents: Mapping[str, Step]) -> str:
-    step = documents[station.step_id]
+def _said(station: Station, step: Step) -> str:
     return ", ".join(_filled(step.title, _length(step), _state(station.is_here, station.is_past, station.is_announced)))
 
 
-def _gate_said(gate: Gate, documents: Mapping[str, Step]) -> str:
-    return ", ".join(_filled(documents[gate.step_id].title, "porte", _state(gate.is_here, gate.is_past, False)))
+def _gate_said(gate: Gate, step: Step) -> str:
+    return ", ".join(_filled(step.title, "porte", _state(gate.is_here, gate.is_past, False)))
 
 
 def _length(step: Step) -> str:

@@ -7,7 +7,7 @@ is made from the same routes.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 
 from careers.paths.map import frame, stops
@@ -30,22 +30,23 @@ def layout(
     routes: Routes | Sequence[Route],
     *,
     title: str,
-    here: str | None = None,
+    here: Collection[str] = (),
     phases: Mapping[str, Sequence[Step]] | None = None,
     sequels: Sequence[Step] = (),
     most_lanes: int = MOST_LANES,
 ) -> MapLayout:
     """The map of these routes, the first one drawn to scale as the main line.
 
-    `here` is the step where the reader stands: what cannot be reached from it any more is past. `phases` are the parts
+    `here` are the steps where the reader stands: what cannot be reached from them any more is past. `phases` are the parts
     of a step in their order, `sequels` what may follow the profession. Routes for which `most_lanes` lanes do not do are
     left out and counted. The same routes always give the same map. Raises ValueError without a route.
     """
     routes = routes.routes if isinstance(routes, Routes) else tuple(routes)
     if not routes:
         raise ValueError("Sans chemin, il n’y a pas de plan.")
-    lanes = lay(network, ways_of(network, routes, here), most_lanes)
-    words = _wording(lanes, phases or {}, here)
+    here = frozenset(here)
+    lanes = lay(network, ways_of(network, routes, here), most_lanes, here)
+    words = _wording(lanes, phases or {})
     places = Places(lanes, words, columns(lanes, words))
     return _drawn(places, title, sequels, folded=sum(not is_drawn(route.ids, lanes) for route in routes))
 
@@ -79,17 +80,16 @@ def _height(places: Places, plate: Terminus, sequels: Sequence[Sequel]) -> int:
     return round(max([*lowest, places.track_y[0] + places.under(0)])) + FOOT
 
 
-def _wording(lanes: Lanes, phases: Mapping[str, Sequence[Step]], here: str | None) -> Wording:
+def _wording(lanes: Lanes, phases: Mapping[str, Sequence[Step]]) -> Wording:
     clock = lanes.clock
     steps = {one: clock.network.steps[one] for one in clock.nodes}
     names = {one: name_lines(step.name) for one, step in steps.items()}
-    if here in names and clock.is_gate(here):
-        names[here] = (f"{stops.HERE} :", *names[here])
+    names |= {one: (f"{stops.HERE} :", *names[one]) for one in clock.here if clock.is_gate(one)}
     return Wording(
         name=names,
         length={one: length_words(step) for one, step in steps.items()},
         phases={one: _phases(phases[one]) for one in steps if phases.get(one)},
-        here=here,
+        here=clock.here,
     )
 
 

@@ -27,15 +27,15 @@ class Way:
         return frozenset(pairwise(self.ids))
 
 
-def ways_of(network: Network, routes: Sequence[Route], here: str | None = None) -> tuple[Way, ...]:
+def ways_of(network: Network, routes: Sequence[Route], here: frozenset[str] = frozenset()) -> tuple[Way, ...]:
     """What is to be drawn, the main way first.
 
-    Where only ways over a bridge go through the place where the reader stands, these come next, and whole.
+    Ways through the place where the reader stands come next; where all of them go over a bridge, they are drawn whole.
     """
     main, others = routes[0], [route for route in routes[1:] if route != routes[0]]
-    here = None if any(here in route.ids and not _bridges(route) for route in routes) else here
-    others.sort(key=lambda route: (here not in route.ids, _detour(route)))
-    found = [_way(network, main, 0), *(_way(network, route, _entrance(route, main, here)) for route in others)]
+    others.sort(key=lambda route: (not here & {*route.ids}, _detour(route)))
+    whole = frozenset() if any(here & {*route.ids} and not _bridges(route) for route in routes) else here
+    found = [_way(network, main, 0), *(_way(network, route, _entrance(route, main, whole)) for route in others)]
     return tuple(_bringing_something(found))
 
 
@@ -43,10 +43,10 @@ def _detour(route: Route) -> int:
     return max((DETOURS.get(stop.link.kind, 2) for stop in route.stops if stop.link), default=0)
 
 
-def _entrance(route: Route, main: Route, here: str | None) -> int:
+def _entrance(route: Route, main: Route, here: frozenset[str]) -> int:
     """The number of the step from which the route is drawn: what its last bridge enters, or leaves where that is drawn."""
     bridges = _bridges(route)
-    if not bridges or here in route.ids[: bridges[-1]]:
+    if not bridges or here & {*route.ids[: bridges[-1]]}:
         return 0
     return bridges[-1] - 1 if route.ids[bridges[-1]] in main.ids else bridges[-1]
 

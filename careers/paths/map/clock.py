@@ -51,10 +51,11 @@ def opening(time: int) -> Mark:
 class Clock:
     """The drawn steps with their times. Times and lengths are in half years; 0 is the bac."""
 
-    def __init__(self, network: Network, ways: Sequence[Way]):
+    def __init__(self, network: Network, ways: Sequence[Way], here: frozenset[str] = frozenset()):
         self.network, self.ways = network, tuple(ways)
         self.main = self.ways[0].ids
         self.on_main = frozenset(self.main)
+        self.here = here
         self.after: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = {}
         self.length: dict[str, int] = {END: 0}
@@ -86,6 +87,7 @@ class Clock:
                 _add(self.before, to, origin)
         drawn = {one for way in self.ways for one in way.ids}
         self.nodes = tuple(one for one in self.network.order if one in drawn)
+        self.here &= drawn
 
     def _shorter_arrivals(self) -> frozenset[str]:
         """Last steps that every way reaches before the main one ends."""
@@ -167,8 +169,9 @@ class Clock:
         return one in self.on_main and not self.length[one]
 
     def is_entrance(self, one: str) -> bool:
-        """A step that nothing leads to, and that is no school: people come to it from elsewhere."""
-        return one not in self.before and one not in self.early
+        """A step that nothing leads to: people come to it from elsewhere. Not school, nor where the reader sets out."""
+        is_way_out = one == self.main[0] and one in self.here
+        return one not in self.before and one not in self.early and not is_way_out
 
     def is_stub(self, one: str) -> bool:
         """An entrance that takes no time, drawn as a stub before what it joins."""

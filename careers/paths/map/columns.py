@@ -36,7 +36,7 @@ class Wording(NamedTuple):
     name: Mapping[str, tuple[str, ...]]
     length: Mapping[str, str]
     phases: Mapping[str, Sequence[tuple[int, str]]]
-    here: str | None
+    here: frozenset[str]
 
 
 def name_lines(words: str) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def _room(one: str, lane: int, words: Wording) -> float:
 def name_width(one: str, words: Wording) -> float:
     """From the ring to the end of the longest line of the name."""
     widest = max(width(line, NAME) for line in words.name[one])
-    return max(widest, HERE_WIDTH if one == words.here else 0) - NAME_SHIFT
+    return max(widest, HERE_WIDTH if one in words.here else 0) - NAME_SHIFT
 
 
 def _main_line(lanes: Lanes, words: Wording) -> Iterator[Wish]:

@@ -27,12 +27,13 @@ def years(places: Places) -> list[Year]:
 
 def _year(places: Places, time: int) -> Year:
     x = round(_scale(places.x, time))
-    return Year(x, label_at("year", x, YEAR_LINE, (_year_words(time),), SMALL, anchor="middle"))
+    return Year(x, label_at("year", x, YEAR_LINE, (_year_words(places, time),), SMALL, anchor="middle"))
 
 
-def _year_words(time: int) -> str:
+def _year_words(places: Places, time: int) -> str:
+    """Years after the bac; after the beginning, where the main line does not begin at school."""
     if not time:
-        return "bac"
+        return "bac" if places.clock.main[0] in places.clock.early else "0"
     return f"+{time // 2},5" if time % 2 else f"+{time // 2}"
 
 

@@ -11,13 +11,13 @@ from careers.paths.network import Network
 OVERLAP = 1_000  # two tracks on one another cost as much as so many crossings
 
 
-def lay(network: Network, ways: Sequence[Way], most: int) -> Lanes:
+def lay(network: Network, ways: Sequence[Way], most: int, here: frozenset[str] = frozenset()) -> Lanes:
     """The lanes of the main way and of as many others as `most` side lanes hold without a crossing, the first ones first."""
-    lanes = arranged(Clock(network, ways[:1]), most)
+    lanes = arranged(Clock(network, ways[:1], here), most)
     kept, todo = list(ways[:1]), [list(ways[1:])]
     while todo:
         group = todo.pop()
-        if group and (found := arranged(Clock(network, [*kept, *group]), most)):
+        if group and (found := arranged(Clock(network, [*kept, *group], here), most)):
             kept, lanes = [*kept, *group], found
         elif len(group) > 1:
             half = len(group) // 2

@@ -24,10 +24,9 @@ class Places:
 
     def _ahead(self) -> set[str]:
         """What can still be reached from here; everything when the reader stands nowhere on the map."""
-        here = self.words.here
-        if here not in self.lanes.lane:
+        if not self.words.here:
             return {*self.clock.nodes, END}
-        found, todo = set(), [here]
+        found, todo = set(), [*self.words.here]
         while todo:
             if (one := todo.pop()) not in found:
                 found.add(one)
@@ -60,7 +59,7 @@ class Places:
         return max([NAME_GAP, *map(self._name_height, rings)])
 
     def _name_height(self, one: str) -> int:
-        return NAME_GAP + LINE * len(self.words.name[one]) + (TAG if one == self.words.here else 0)
+        return NAME_GAP + LINE * len(self.words.name[one]) + (TAG if one in self.words.here else 0)
 
     def under(self, row: int) -> int:
         """Room below the track for what is written there."""

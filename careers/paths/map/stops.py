@@ -19,7 +19,7 @@ def stations(places: Places) -> Iterator[Station]:
 def _station(places: Places, one: str) -> Station:
     x, y, is_past = round(places.ring_x(one)), places.y(one), one not in places.ahead
     name = label_at("name", x - NAME_SHIFT, y - NAME_GAP, places.words.name[one], NAME, LINE, is_past=is_past)
-    tag = _tag(x, name) if one == places.words.here else None
+    tag = _tag(x, name) if one in places.words.here else None
     return Station(
         step_id=one,
         x=x,
@@ -50,7 +50,7 @@ def gates(places: Places) -> Iterator[Gate]:
     y = places.track_y[0]
     for one, row in places.gate_rows.items():
         x, base = round(places.ring_x(one)), y - places.above(0) - 4 - GATE_LINE * row
-        is_past, is_here = one not in places.ahead, one == places.words.here
+        is_past, is_here = one not in places.ahead, one in places.words.here
         kind = "here-name" if is_here else "gate-name"
         label = label_at(kind, x - 7, base, (places.gate_name(one),), SMALL, anchor="end", is_past=is_past)
         yield Gate(one, x, base - 10, y + 13, label, is_past, _around(label.box) if is_here else None)
