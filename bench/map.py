@@ -36,32 +36,30 @@ def milliseconds(call: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def network():
     """(catalogue, documents of the professions that have a route)."""
-    from careers.catalogue.catalogue import folded
-    from careers.catalogue.pages.opening import opening
     from careers.loading.files import read_folder
     from tests import facts
 
     if facts.FOLDER.is_dir():
         catalogue, documents = facts.facts_catalogue(), facts.profession_documents()
     else:
-        read = {document.id: document for document in read_folder(Path("content")).values()}
-        catalogue = folded(("bench", 1), read, {one: number for number, one in enumerate(read)}, {}, None)
-        documents = [document for document in read.values() if document.kind == "profession"]
-    return catalogue, [document for document in documents if opening(catalogue, document)]
+        read = [*read_folder(Path("content")).values()]
+        catalogue = facts.catalogue_from(read)
+        documents = [document for document in read if document.kind == "profession"]
+    return catalogue, [document for document in documents if facts.opened(catalogue, document)]
 
 
 def rows() -> Iterator[tuple[str, float]]:
     from django.test import Client
 
     from careers.catalogue.pages import plan
-    from careers.catalogue.pages.opening import opening
     from careers.catalogue.pages.path_map import path_map
     from careers.paths.poster import poster
+    from tests.facts import opened
 
     client = Client(SERVER_NAME="localhost")
     yield "trivial view", milliseconds(lambda: client.get("/robots.txt"), 200)
     catalogue, documents = network()
-    openings = [(document, opening(catalogue, document)) for document in documents]
+    openings = [(document, opened(catalogue, document)) for document in documents]
 
     def laid_out(document, found):
         catalogue.drawings.clear()

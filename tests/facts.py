@@ -5,6 +5,7 @@ is in `content/`; nothing of this file is.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from careers.catalogue.catalogue import Catalogue, folded
+from careers.catalogue.pages.opening import Opening, opening
 from careers.documents.schema import Document
 from careers.text import slugify
 from tests.samples import domain, profession, source, step
@@ -67,10 +69,20 @@ def read(name: str):
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
+def catalogue_from(documents: Iterable[Document]) -> Catalogue:
+    """A catalogue without a database."""
+    by_id = {document.id: document for document in documents}
+    return folded(("faits", 1), by_id, {one: number for number, one in enumerate(by_id)}, {}, None)
+
+
+def opened(catalogue: Catalogue, document: Document) -> Opening | None:
+    """The routes from school to the profession."""
+    return opening(catalogue, document)
+
+
 @cache
 def facts_catalogue() -> Catalogue:
-    documents = {document.id: document for document in _documents()}
-    return folded(("faits", 1), documents, {one: number for number, one in enumerate(documents)}, {}, None)
+    return catalogue_from(_documents())
 
 
 @cache

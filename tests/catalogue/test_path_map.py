@@ -3,9 +3,8 @@
 import re
 
 from careers.catalogue.catalogue import current
-from careers.catalogue.pages.opening import opening
 from careers.catalogue.pages.path_map import path_map
-from tests.facts import facts_catalogue, profession_documents
+from tests.facts import facts_catalogue, opened, profession_documents
 
 SVG = re.compile(r'<svg class="map[ "].*?</svg>', re.DOTALL)
 
@@ -13,7 +12,7 @@ SVG = re.compile(r'<svg class="map[ "].*?</svg>', re.DOTALL)
 def live(card):
     catalogue = current()
     document = catalogue.document(card.id)
-    found = opening(catalogue, document)
+    found = opened(catalogue, document)
     return found, path_map(catalogue, found, title=document.title)
 
 
@@ -45,7 +44,7 @@ def test_what_is_not_drawn_is_said(public):
 def test_every_step_left_out_is_on_a_way_that_is_counted():
     catalogue = facts_catalogue()
     for document in profession_documents():
-        found = opening(catalogue, document)
+        found = opened(catalogue, document)
         drawn = path_map(catalogue, found, title=document.title)
         assert not left_to_the_list(found, drawn) or drawn.layout.folded, document.id
         assert set(drawn.layout.step_ids) <= {one for route in (*found.routes, *found.entrances) for one in route.ids}
@@ -63,7 +62,7 @@ def test_map_is_told_to_who_does_not_see_it(public):
 
 def test_where_the_reader_stands_is_said(db):
     document = current().document("radiologue")
-    drawn = path_map(current(), opening(current(), document), "las1", title=document.title)
+    drawn = path_map(current(), opened(current(), document), "las1", title=document.title)
     names = {link.station.step_id: link.name for link in drawn.stations}
     assert names["las1"].endswith("tu es ici") and names["pass"].endswith("hors de ton chemin")
 
@@ -72,14 +71,14 @@ def test_what_the_list_does_not_tell_leads_to_its_own_page(db):
     from django.template import engines
 
     document = current().document("radiologue")
-    drawn = path_map(current(), opening(current(), document), ["pass"], title=document.title, unlisted={"pass"})
+    drawn = path_map(current(), opened(current(), document), ["pass"], title=document.title, unlisted={"pass"})
     page = engines["django"].from_string("{% load maps %}{% path_map map=map %}").render({"map": drawn})
     assert '<a href="/formations/pass/" aria-label="PASS' in page and 'href="#las-1"' in page
 
 
 def test_a_map_is_laid_out_once_for_each_catalogue(public):
     document = current().document("radiologue")
-    found = opening(current(), document)
+    found = opened(current(), document)
     one = path_map(current(), found, title=document.title)
     assert path_map(current(), found, title=document.title) is one
     assert path_map(current(), found, "pass", title=document.title) is not one

@@ -2,12 +2,13 @@
 
 from django.template.loader import render_to_string
 
-from careers.catalogue.catalogue import current, folded
+from careers.catalogue.catalogue import current
 from careers.catalogue.pages.plan import plan_page
+from tests.facts import catalogue_from
 
 
 def test_without_a_step_there_is_no_poster(settings):
-    page = plan_page(folded(("essai", 0), {}, {}, {}, None))
+    page = plan_page(catalogue_from([]))
     assert page.poster is None
     assert "Aucune étape n’est encore publiée" in render_to_string("careers/step_plan.html", {"page": page})
 

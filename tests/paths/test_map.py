@@ -16,7 +16,7 @@ from careers.paths.map.clock import Clock
 from careers.paths.map.order import arranged, cost_of
 from careers.paths.network import Link, Network, Step, Target
 from careers.paths.routes import routes
-from tests.facts import facts_catalogue, profession_documents
+from tests.facts import facts_catalogue, opened, profession_documents
 from tests.paths.map_faults import faults
 from tests.paths.map_samples import chain_and_detours, drawn
 
@@ -193,12 +193,11 @@ def test_no_route_no_map():
 
 
 def plans():
-    from careers.catalogue.pages.opening import opening
     from careers.catalogue.pages.path_map import path_map
 
     catalogue = facts_catalogue()
     for document in profession_documents():
-        found = opening(catalogue, document)
+        found = opened(catalogue, document)
         assert found, document.id
         yield document, found, path_map(catalogue, found, title=document.title).layout
 
