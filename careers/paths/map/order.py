@@ -8,20 +8,26 @@ from careers.paths.map.clock import CLIMBS, END, FALLS, Clock, Mark, mark
 from careers.paths.map.lanes import Full, Lanes, Rows, Segment, turn_mark
 from careers.paths.network import Network
 
+MOST_TRIALS = 24
 OVERLAP = 1_000  # two tracks on one another cost as much as so many crossings
 
 
 def lay(network: Network, ways: Sequence[Way], most: int, here: frozenset[str] = frozenset()) -> Lanes:
-    """The lanes of the main way and of as many others as `most` side lanes hold without a crossing, the first ones first."""
-    lanes = arranged(Clock(network, ways[:1], here), most)
-    kept, todo = list(ways[:1]), [list(ways[1:])]
-    while todo:
-        group = todo.pop()
-        if group and (found := arranged(Clock(network, [*kept, *group], here), most)):
-            kept, lanes = [*kept, *group], found
-        elif len(group) > 1:
-            half = len(group) // 2
-            todo += [group[half:], group[:half]]
+    """The lanes of the main way and of as many others as `most` side lanes hold without a crossing, the first ones first.
+
+    At most `MOST_TRIALS` ways are tried: past that the map is full, and what is left is the list's.
+    """
+    if whole := arranged(Clock(network, ways, here), most):
+        return whole
+    kept, lanes, refused = [ways[0]], arranged(Clock(network, ways[:1], here), most), []
+    for way in ways[1 : MOST_TRIALS + 1]:
+        fresh = way.edges.difference(*(one.edges for one in kept))
+        if any(fresh >= other for other in refused):
+            continue
+        if found := arranged(Clock(network, [*kept, way], here), most):
+            kept, lanes = [*kept, way], found
+        elif fresh:
+            refused.append(fresh)
     return lanes
 
 
