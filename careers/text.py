@@ -113,6 +113,16 @@ def _length(half_years: int) -> str:
     return f"{years} et demi" if half_years % 2 else years
 
 
+def on_a_plate(title: str) -> str:
+    """« Infirmière ou infirmier anesthésiste »: a title as a plate shows it, what both forms end with said once."""
+    left, _, right = title.partition(" ou ")
+    feminine, masculine, common = left.split(), right.split(), 0
+    while common < min(len(feminine), len(masculine)) - 1 and feminine[-1 - common] == masculine[-1 - common]:
+        common += 1
+    short = f"{' '.join(feminine[: len(feminine) - common])} ou {right}" if right else title
+    return f"{short[:1].upper()}{short[1:]}"
+
+
 def elide(word: str, following: str) -> str:
     """« de radiologue », « d’infirmière »: before a vowel or a mute h."""
     starts_with_vowel = fold(following)[:1] in "aeiouyh"

@@ -40,6 +40,7 @@ urlpatterns = [
     path("lieux/<slug:slug>/", workplaces.workplace_show, name="workplace_show"),
     # Études
     path("formations/", steps.step_list, name="step_list"),
+    path("formations/plan/", steps.step_plan, name="step_plan"),
     path("formations/<slug:slug>/", steps.step_show, name="step_show"),
     path("que-devenir/", steps.step_reach, name="step_reach"),
     # Témoignages, glossaire, sources

@@ -85,3 +85,18 @@ def test_elide():
 
 def test_sentences():
     assert text.sentences("Un. Deux ? « Trois » !\n- Quatre") == ["Un.", "Deux ?", "« Trois » !", "Quatre"]
+
+
+@pytest.mark.parametrize(
+    ("title", "plate"),
+    [
+        ("infirmière anesthésiste ou infirmier anesthésiste", "Infirmière ou infirmier anesthésiste"),
+        ("aide-soignante ou aide-soignant", "Aide-soignante ou aide-soignant"),
+        ("chirurgienne orthopédiste ou chirurgien orthopédiste", "Chirurgienne ou chirurgien orthopédiste"),
+        ("directrice ou directeur d’hôpital", "Directrice ou directeur d’hôpital"),
+        ("radiologue", "Radiologue"),
+        ("", ""),
+    ],
+)
+def test_a_plate_says_once_what_both_forms_end_with(title, plate):
+    assert text.on_a_plate(title) == plate

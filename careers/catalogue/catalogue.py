@@ -167,6 +167,11 @@ class Catalogue:
         arguments = {"school_year": school_year, "is_done": is_done, "with_announced": with_announced}
         return reach(self.network, self.openings, steps, **arguments)
 
+    @cached_property
+    def drawings(self) -> dict:
+        """Maps already laid out from this network, by what they were asked for: they cost more than the page around them."""
+        return {}
+
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> Landscape:
         return self.landscape.with_changes(documents, withdrawn)
 

@@ -20,6 +20,7 @@ LISTS = (
     "workplace_list",
     "step_list",
     "step_reach",
+    "step_plan",
     "testimonial_list",
     "term_list",
     "scale_list",

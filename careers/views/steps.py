@@ -7,6 +7,7 @@ from django.utils import timezone
 from careers.catalogue.cards import StepCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.home import step_list_page
+from careers.catalogue.pages.plan import plan_page
 from careers.catalogue.pages.reach import reach_page
 from careers.catalogue.pages.step import step_page
 from careers.documents.schema.step import Step
@@ -24,6 +25,11 @@ def step_reach(request: HttpRequest) -> HttpResponse:
     asked = (request.GET.getlist("depuis"), request.GET.getlist("annees"))
     page = reach_page(catalogue_of(request), *asked, timezone.localdate())
     return render(request, "careers/step_reach.html", {"page": page})
+
+
+@remembered()
+def step_plan(request: HttpRequest) -> HttpResponse:
+    return render(request, "careers/step_plan.html", {"page": plan_page(catalogue_of(request))})
 
 
 @published("step")

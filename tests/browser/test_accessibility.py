@@ -25,6 +25,7 @@ PATHS = [
     "/formations/?q=licence",
     "/formations/?q=zzz",
     "/formations/",
+    "/formations/plan/",
     "/formations/pass/",
     "/formations/voie-unique-2027/",
     "/lignes/medecine/",

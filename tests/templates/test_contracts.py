@@ -1,7 +1,9 @@
 """Rule 9: a template receives by name. Every variable is resolved against what the page or component declares."""
 
 import dataclasses
+import importlib
 import inspect
+import pkgutil
 import re
 import types
 import typing
@@ -13,12 +15,16 @@ from django.template.base import FilterExpression, Variable
 from django.template.defaulttags import ForNode, WithNode
 from django.urls.base import get_callable  # noqa: F401 - forces the URL machinery to load
 
-from careers.templatetags import components, lines
+from careers import templatetags
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
+MODULES = [
+    importlib.import_module(f"careers.templatetags.{module.name}")
+    for module in pkgutil.iter_modules(templatetags.__path__)
+]
 COMPONENTS = {
     name: function
-    for module in (components, lines)
+    for module in MODULES
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if (ROOT / "components" / f"{name}.html").is_file()
 }
@@ -92,6 +98,7 @@ def roots_of(template) -> dict[str, object]:
         home,
         interests,
         path,
+        plan,
         profession,
         profession_list,
         reach,
@@ -121,6 +128,7 @@ def roots_of(template) -> dict[str, object]:
         "testimonial_list": {"page": testimonials.TestimonialListPage},
         "step_list": {"page": home.StepListPage},
         "step_reach": {"page": reach.ReachPage},
+        "step_plan": {"page": plan.PlanPage},
         "step_show": {"page": step.StepPage},
         "component_list": {"page": gallery.GalleryPage},
         "scale_list": {"page": scale.ScaleListPage},

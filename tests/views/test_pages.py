@@ -82,6 +82,13 @@ def test_step_list(public):
     assert "Phase socle" not in page
 
 
+def test_step_plan(public):
+    page = text_of(public.get("/formations/plan/"))
+    assert 'aria-label="PASS, 1 an, correspondance' in page or 'aria-label="PASS, 1 an"' in page
+    assert 'aria-label="Métier : radiologue, 11 ans après le bac"' in page and "Ligne A, Médecine" in page
+    assert 'href="/formations/plan/"' in text_of(public.get("/formations/"))
+
+
 def test_step_show(public):
     page = text_of(public.get("/formations/pass/"))
     for words in ("Peut-on redoubler un PASS ?", "36 %", "D’où l’on vient", "Radiologue", "11 ans", "12 mars 2026"):
@@ -111,6 +118,7 @@ def test_source_list(public):
         "/metiers/radiologue/",
         "/metiers/radiologue/devenir/",
         "/formations/",
+        "/formations/plan/",
         "/formations/pass/",
         "/sources/",
     ],

@@ -169,9 +169,9 @@ def test_every_step_of_a_way_has_its_place_in_the_list(trades):
         assert page.count(f'id="{id}"') == 1, id
 
 
-def test_the_map_has_one_marked_place_before_the_list(settings):
-    template = (settings.BASE_DIR / "templates/careers/profession_path.html").read_text()
-    assert template.count("{# MAP") == 1 and template.index("{# MAP") < template.index('<ol class="path')
+def test_the_map_stands_before_the_list(public):
+    page = public.get("/metiers/radiologue/devenir/").content.decode()
+    assert page.count('<svg class="map') == 1 and page.index('<svg class="map') < page.index('<ol class="path')
 
 
 # -- bad input ---------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from careers.catalogue.pages.here import (
 )
 from careers.catalogue.pages.journey import Journey, journey
 from careers.catalogue.pages.opening import Opening, opening, targets_of
+from careers.catalogue.pages.path_map import PathMap, path_map
 from careers.catalogue.pages.place import ChoiceGroup, Place, choice_groups, job_place
 from careers.catalogue.pages.stations import Station, Stations
 from careers.documents.schema.profession import Profession
@@ -62,6 +63,7 @@ class PathPage:
     domain: DomainCard | None
     opening: Opening | None
     journey: Journey | None
+    map: PathMap | None
     token: str
     problems: tuple[Problem, ...]
     choices: tuple[ChoiceGroup, ...]
@@ -146,6 +148,7 @@ class _PathBuilder:
             domain=self.catalogue.card(self.document.domain),
             opening=found,
             journey=self._journey(found, place) if found and place else None,
+            map=self._map(found, stops, told) if found else None,
             token=place.token if place else "",
             problems=self.here.problems,
             choices=choices,
@@ -165,6 +168,14 @@ class _PathBuilder:
             onward=self._onward(),
             today=self.today,
         )
+
+    def _map(self, found: Opening, stops: tuple[SpineStop, ...], told: Mapping[str, tuple[Branch, ...]]) -> PathMap:
+        """The drawing of the same routes: stations lead to the list, and to their own pages where it does not tell them."""
+        listed = {stop.station.step.id for stop in stops} | {route.ids[0] for route in found.entrances}
+        listed |= {station.step.id for held in told.values() for branch in held for station in branch.stations}
+        drawn = {one for route in (found.main, *found.routes, *found.entrances) for one in route.ids}
+        here = self.here.place.steps if self.here.place else ()
+        return path_map(self.catalogue, found, here, title=self.document.title, unlisted=drawn - listed)
 
     def _journey(self, found: Opening, place: Place) -> Journey:
         return journey(self.catalogue, self.stations, found, place, self.present, self.today)
