@@ -48,7 +48,7 @@ class Journal:
 
 
 class Client(threading.Thread):
-    """One connection that asks again and again, and counts the answers older than what was live when it asked."""
+    """A visitor who asks again and again, and counts the answers older than what was live when it asked."""
 
     def __init__(self, address: str, journal: Journal, number: int, late: float = 0.0):
         super().__init__()
@@ -80,6 +80,8 @@ class Client(threading.Thread):
             self.stale.append((self.versions[tag], expected))
         if self.asks_again:
             self.headers["If-None-Match"] = tag
+        if self.count % 20 == 0:
+            self.connection.close()  # another connection, another worker
         time.sleep(0.002)  # the publisher needs a processor too
 
 
