@@ -85,12 +85,12 @@ def reach_page(catalogue: Catalogue, tokens: Iterable[str], limits: Iterable[str
 
 
 def reach_groups(catalogue: Catalogue, found: Mapping[str, Reached]) -> tuple[ReachGroup, ...]:
-    """In the order of the lines' letters."""
+    """The line that is reached soonest comes first."""
     by_line: dict[DomainCard | None, list[ReachRow]] = {}
     for row in _rows(catalogue, found):
         by_line.setdefault(row.profession.domain, []).append(row)
-    ordered = sorted(by_line.items(), key=lambda item: (item[0] is None, item[0].letter if item[0] else ""))
-    return tuple(_group(domain, tuple(rows)) for domain, rows in ordered)
+    groups = [_group(domain, tuple(rows)) for domain, rows in by_line.items()]
+    return tuple(sorted(groups, key=lambda one: (one.half_years_min, one.domain.letter if one.domain else "~")))
 
 
 def _rows(catalogue: Catalogue, found: Mapping[str, Reached]) -> list[ReachRow]:
