@@ -231,3 +231,8 @@ def test_canonical_address_comes_from_the_settings(public, settings):
     settings.SITE_ADDRESS = "https://essai.example"
     page = public.get("/metiers/radiologue/?a=b").content.decode()
     assert '<link rel="canonical" href="https://essai.example/metiers/radiologue/">' in page
+
+
+def test_step_show_says_what_is_known_of_a_rule_in_force(public):
+    publish(*world(), step("essai-regle", standing_note="La règle a changé en 2024."), **BY)
+    assert "La règle a changé en 2024." in public.get("/formations/essai-regle/").content.decode()
