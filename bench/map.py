@@ -3,13 +3,13 @@
 Everything is compared with a trivial view (robots.txt through the test client), so that machines can be compared too. The
 network is that of the facts where they are beside the project, else that of `content/`.
 
-Measured, Python 3.11, on 2 cores of a shared machine, 71 professions on 119 steps:
+Measured, Python 3.11, on 2 cores of a shared machine, 71 professions on the network of the facts:
 
-    | trivial view                           |    0.19 ms | ×    1.0 |
-    | layout of one profession, median       |    2.74 ms | ×   14.5 |
-    | layout of one profession, the slowest  |   76.40 ms | ×  405.6 |
+    | trivial view                           |    0.20 ms | ×    1.0 |
+    | layout of one profession, median       |    1.84 ms | ×    9.2 |
+    | layout of one profession, the slowest  |   16.20 ms | ×   81.1 |
     | the same map asked again               |    0.05 ms | ×    0.3 |
-    | layout of the whole network            |   47.93 ms | ×  254.5 |
+    | layout of the whole network            |   24.62 ms | ×  123.3 |
 """
 
 import os

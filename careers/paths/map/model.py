@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from careers.paths.lettering import width
 
-WIDEST = 1400
+WIDEST = 1450
 
 
 def path_of(points: tuple[tuple[int, int], ...]) -> str:

@@ -157,11 +157,13 @@ class Rows:
         floor = 0
         for family in self.order:
             first = floor
-            for thread in self._in_order(family):
+            mine = [*self._in_order(family)]
+            for thread in mine:
+                if thread.nodes[0] not in self.floating:
+                    floor = self._put(thread, floor) + 1
+            for thread in mine:
                 if thread.nodes[0] in self.floating:
                     self._put(thread, self.row[thread.parent] + 1)
-                else:
-                    floor = self._put(thread, floor) + 1
             self.bands[family] = (first, floor - 1)
 
     def _put(self, thread: Thread, row: int) -> int:

@@ -137,7 +137,11 @@ class Times:
         )
         for one in reversed(self.steps):
             lines[one] = {line for to in opened.get(one, after.get(one, ())) for line in lines[to]}
-        return {one: next(iter(found)) if len(found) == 1 else "" for one, found in lines.items()}
+        single = {one: next(iter(found)) if len(found) == 1 else "" for one, found in lines.items()}
+        for origin, to in self._step_tracks():
+            if not lines[to] and not self.is_school(origin):
+                single[to] = single[to] or single[origin]  # it opens nothing that is told here
+        return single
 
 
 def _by_origin(edges: Iterable[Edge]) -> dict[str, list[str]]:
