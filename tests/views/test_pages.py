@@ -102,7 +102,8 @@ def test_step_show_tells_a_phase_from_its_whole(public):
 
 def test_step_says_when_it_rests_on_general_knowledge(public):
     assert "à relire par un professionnel" in text_of(public.get("/formations/dfasm/"))
-    assert "à relire par un professionnel" not in text_of(public.get("/formations/edn-ecos/"))
+    publish(*world(), step("essai-sourcee"), **BY)
+    assert "à relire par un professionnel" not in text_of(public.get("/formations/essai-sourcee/"))
 
 
 def test_source_list(public):
