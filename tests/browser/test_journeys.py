@@ -65,6 +65,9 @@ def test_keyboard_alone(window):
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/devenir/$"))
     reach(page, "PASS")
+    page.keyboard.press("Enter")  # the station of the map leads to its place in the list
+    page.wait_for_url(re.compile("/devenir/#pass$"))
+    reach(page, "PASS")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/formations/pass/$"))
 
