@@ -4,6 +4,7 @@ The stamp of this machine is looked at every time (one `stat()`): each committed
 when the stamp has moved, and once a second besides, for a change from another machine or a crash between commit and stamp.
 """
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -39,7 +40,7 @@ class Freshness:
     """Shared by the threads of a worker. `most` is how long, in seconds, a change without a stamp may stay unseen."""
 
     def __init__(self, stamp: Path, ask: Callable[[], Generation] = ask_head, most: float = 1.0):
-        self.stamp, self.ask, self.most = Path(stamp), ask, most
+        self.stamp, self.ask, self.most = os.fspath(stamp), ask, most
         self.seen: Seen | None = None
         self.lock = threading.Lock()
 
@@ -60,7 +61,7 @@ class Freshness:
 
     def _stamp(self) -> tuple[int, ...] | None:
         try:
-            found = self.stamp.stat()
+            found = os.stat(self.stamp)  # noqa: PTH116 - at every request: a path object costs as much again
         except OSError:
             return None
         return found.st_mtime_ns, found.st_ino, found.st_size

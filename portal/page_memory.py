@@ -194,7 +194,11 @@ def _asked(environ: dict) -> Asked | None:
     if parameters is None:
         return None
     encoding = chosen(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
-    return Asked(path, declared_only(query, parameters), encoding, _is_secure(environ))
+    return Asked(path, _declared(query, parameters), encoding, _is_secure(environ))
+
+
+# Reading a query string takes longer than all the rest; only short ones come here.
+_declared = lru_cache(maxsize=1024)(declared_only)
 
 
 def warm() -> None:
