@@ -1,16 +1,19 @@
-"""Which generation is live, without asking the database at each request.
+"""Which generation is live, and which day it is, without asking the database or the calendar at each request.
 
 The stamp of this machine is looked at every time (one `stat()`): each committed change renews it. The head itself is asked
 when the stamp has moved, and once a second besides, for a change from another machine or a crash between commit and stamp.
 """
 
+import os
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.db import close_old_connections
+from django.utils import timezone
 
 from careers.catalogue.catalogue import live_generation
 
@@ -39,7 +42,7 @@ class Freshness:
     """Shared by the threads of a worker. `most` is how long, in seconds, a change without a stamp may stay unseen."""
 
     def __init__(self, stamp: Path, ask: Callable[[], Generation] = ask_head, most: float = 1.0):
-        self.stamp, self.ask, self.most = Path(stamp), ask, most
+        self.stamp, self.ask, self.most = os.fspath(stamp), ask, most
         self.seen: Seen | None = None
         self.lock = threading.Lock()
 
@@ -60,7 +63,25 @@ class Freshness:
 
     def _stamp(self) -> tuple[int, ...] | None:
         try:
-            found = self.stamp.stat()
+            found = os.stat(self.stamp)  # noqa: PTH116 - at every request: a path object costs as much again
         except OSError:
             return None
         return found.st_mtime_ns, found.st_ino, found.st_size
+
+
+class Today:
+    """The date in Paris, worked out once a day: it is asked at every request."""
+
+    def __init__(self):
+        self.day, self.since, self.until = date.min, 0.0, 0.0
+
+    def __call__(self) -> date:
+        now = time.time()
+        if not self.since <= now < self.until:
+            begins = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+            self.day, self.since = begins.date(), begins.timestamp()
+            self.until = (begins + timedelta(days=1)).timestamp()
+        return self.day
+
+
+today = Today()

@@ -2,7 +2,7 @@
 
 A page is a function of catalogue, path, declared parameters and day; so is what it is remembered under. A view opts in by
 `@remembered(…)` or `@published(…)`, and leaves word of the generation that it has read: a page made while a publication
-went by is kept under the generation it shows, or under none.
+went by is shown, not kept.
 
 Kept are the 200s of remembered views, asked by GET or HEAD without cookie, that set none and vary with nothing else. A
 404 is not: there is no end to wrong addresses; nor is a redirect, which costs Django next to nothing.
@@ -11,10 +11,9 @@ Kept are the 200s of remembered views, asked by GET or HEAD without cookie, that
 import hashlib
 import re
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,13 +23,12 @@ from django.db import Error as DatabaseError
 from django.db import connections
 from django.http.request import split_domain_port, validate_host
 from django.urls import Resolver404, resolve
-from django.utils import timezone
 
 from careers.catalogue.catalogue import current
 from careers.views.parameters import declared_only
 from careers.views.published import ANSWERED_FROM, AnsweredFrom
 from portal.encodings import chosen, encoded
-from portal.freshness import Freshness, Generation
+from portal.freshness import Freshness, Generation, today
 
 KEPT_TYPES = re.compile(r"(text/(html|plain|xml)|image/svg\+xml|application/([a-z.]+\+)?(xml|json))\s*(;|$)")
 # Longer than any of our addresses: what is longer is Django's business, and fills no table of ours.
@@ -162,24 +160,6 @@ class PageMemory:
         return answer.send(environ, start_response)
 
 
-class _Today:
-    """The date in Paris, worked out once a day: it is asked at every request."""
-
-    def __init__(self):
-        self.day, self.since, self.until = date.min, 0.0, 0.0
-
-    def __call__(self) -> date:
-        now = time.time()
-        if not self.since <= now < self.until:
-            begins = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-            self.day, self.since = begins.date(), begins.timestamp()
-            self.until = (begins + timedelta(days=1)).timestamp()
-        return self.day
-
-
-today = _Today()
-
-
 def _is_of(edition: Edition, made_from: AnsweredFrom) -> bool:
     """A publication, or midnight, may have gone by between the look at the head and the view's."""
     return made_from.day == edition.day and made_from.generation in (None, edition.generation)
@@ -194,7 +174,11 @@ def _asked(environ: dict) -> Asked | None:
     if parameters is None:
         return None
     encoding = chosen(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
-    return Asked(path, declared_only(query, parameters), encoding, _is_secure(environ))
+    return Asked(path, _declared(query, parameters), encoding, _is_secure(environ))
+
+
+# Reading a query string takes longer than all the rest; only short ones come here.
+_declared = lru_cache(maxsize=1024)(declared_only)
 
 
 def warm() -> None:

@@ -29,7 +29,7 @@ def run(pace: Pace) -> str:
     parts = [
         "## La croissance",
         "Des métiers inventés, de la taille d’une vraie fiche, huit par étape de formation. "
-        "Le repli : lire du journal ce qui est neuf, et en faire le catalogue.",
+        "Le repli : lire du journal ce qui est neuf, et en faire le catalogue. Les secondes sont de processeur.",
     ]
     for vendor in pace.vendors:
         rows = [_row(vendor, size, pace) for size in pace.sizes]

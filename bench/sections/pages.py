@@ -100,7 +100,7 @@ def _row(page: dict, found: dict[str, Result]) -> list[str]:
         figure(page["raw"]),
         figure(min(page["raw"], page["brotli"])),
         figure(first.load.cpu_ms, "ms"),
-        figure(repeated.load.cpu_ms, "ms"),
+        figure(repeated.load.cpu_ms * 1000, "µs"),
         times(repeated.times("trivial")),
         times(repeated.times("file")),
     ]
@@ -116,8 +116,12 @@ def _summary(
     for yardstick, name in (("trivial", "la vue triviale"), ("file", "un fichier servi par nginx")):
         if yardstick in repeated[0].beside:
             ratio = statistics.median(one.times(yardstick) for one in repeated)
-            cost = statistics.median(one.beside[yardstick].cpu_ms for one in repeated)
-            yield f"* Une page répétée : **{times(ratio)}** {name} (médiane), qui coûte {figure(cost, 'ms')} de CPU."
+            theirs = statistics.median(one.beside[yardstick].cpu_ms for one in repeated)
+            ours = statistics.median(one.load.cpu_ms for one in repeated)
+            yield (
+                f"* Une page répétée : **{times(ratio)}** {name} (médiane) ; en CPU, {figure(ours * 1000, 'µs')} "
+                f"contre {figure(theirs * 1000, 'µs')}, soit {times(theirs / ours)}."
+            )
         else:
             yield "* nginx n’est pas installé : la comparaison avec un fichier manque."
     memory = {name: figure(servers[name].megabytes(), "Mo") for name in ("repeated", "first", "plain")}
