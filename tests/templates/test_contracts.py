@@ -13,12 +13,12 @@ from django.template.base import FilterExpression, Variable
 from django.template.defaulttags import ForNode, WithNode
 from django.urls.base import get_callable  # noqa: F401 - forces the URL machinery to load
 
-from careers.templatetags import components, lines
+from careers.templatetags import choosing, components, lines
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
 COMPONENTS = {
     name: function
-    for module in (components, lines)
+    for module in (choosing, components, lines)
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if (ROOT / "components" / f"{name}.html").is_file()
 }
@@ -83,7 +83,7 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.changes import PublishedChange
+    from careers.catalogue.changes import DayOfChanges
     from careers.catalogue.pages import (
         comparison,
         domain,
@@ -91,6 +91,7 @@ def roots_of(template) -> dict[str, object]:
         glossary,
         home,
         interests,
+        names,
         path,
         profession,
         profession_list,
@@ -98,6 +99,7 @@ def roots_of(template) -> dict[str, object]:
         scale,
         search,
         skills,
+        sources,
         step,
         testimonials,
         workplace,
@@ -107,6 +109,7 @@ def roots_of(template) -> dict[str, object]:
     pages = {
         "home_show": {"page": home.HomePage},
         "profession_list": {"page": profession_list.ProfessionListPage},
+        "name_list": {"page": names.NameListPage},
         "interest_list": {"page": interests.InterestListPage},
         "interest_result": {"page": interests.InterestResultPage},
         "skill_list": {"page": skills.SkillListPage},
@@ -125,9 +128,9 @@ def roots_of(template) -> dict[str, object]:
         "component_list": {"page": gallery.GalleryPage},
         "scale_list": {"page": scale.ScaleListPage},
         "scale_show": {"page": scale.ScalePage},
-        "change_list": {"changes": tuple[tuple[PublishedChange, str], ...]},
+        "change_list": {"days": tuple[DayOfChanges, ...]},
         "search_show": {"page": search.SearchPage},
-        "source_list": {"page": home.SourceListPage},
+        "source_list": {"page": sources.SourceListPage},
     }
     return pages[template]
 

@@ -20,12 +20,12 @@ def text_of(response) -> str:
 def test_home_show(public):
     page = text_of(public.get("/"))
     assert "Un métier, et le chemin pour y aller" in page
-    assert 'href="/lignes/medecine/"' in page and "1 métier : radiologue" in page
+    assert 'href="/lignes/medecine/"' in page and "29 métiers : " in page
 
 
 def test_profession_list(public):
     page = text_of(public.get("/metiers/"))
-    assert "1 métier publié" in page and "11 ans après le bac" in page
+    assert "71 métiers publiés" in page and "11 ans après le bac" in page
 
 
 def test_profession_show(public):
@@ -98,7 +98,8 @@ def test_step_says_when_it_rests_on_general_knowledge(public):
 
 def test_source_list(public):
     page = text_of(public.get("/sources/"))
-    assert "Docteur Imago" in page and "S’y appuient : " in page
+    assert "Docteur Imago" in page and "S’y appuient : " in page and "pages s’y appuient" in page
+    assert 'href="#lettre-d"' in page and 'id="lettre-d"' in page
 
 
 @pytest.mark.parametrize(
@@ -156,6 +157,14 @@ def test_workplace_show(public):
     page = text_of(public.get("/lieux/hopital-public/"))
     assert "Qui y travaille" in page and 'href="/metiers/radiologue/#lieu-hopital"' in page
     assert "Des cas lourds" in page
+
+
+def test_workplace_show_tells_each_life_of_a_profession_once(public):
+    settings = [{"key": key, "workplace": "essai-lieu", "summary": f"Une vie {key}."} for key in ("a", "b")]
+    publish(*world(settings=settings), **BY)
+    page = text_of(public.get("/lieux/essai-lieu/"))
+    assert page.count("Essayeuse ou essayeur</a>") == 1 and "Une vie a." in page and "Une vie b." in page
+    assert '<details class="" open>' in page or "<details open>" in page or "open><summary>" in page
 
 
 def test_workplace_show_without_a_profession_says_so(public):
