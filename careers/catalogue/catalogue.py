@@ -34,6 +34,7 @@ from careers.text import fold
 
 if TYPE_CHECKING:
     from careers.catalogue.facets import FacetIndex
+    from careers.catalogue.interest_index import InterestIndex
 
 NO_GENERATION = ("", 0)
 
@@ -91,6 +92,12 @@ class Catalogue:
         return FacetIndex(self)
 
     @cached_property
+    def interests(self) -> "InterestIndex":
+        from careers.catalogue.interest_index import InterestIndex  # it reads the catalogue
+
+        return InterestIndex(self.professions)
+
+    @cached_property
     def glossing(self) -> Glossing:
         return Glossing.of(card.document for card in self.terms)
 
@@ -107,7 +114,9 @@ class Catalogue:
         return tuple(sorted(self._of("page"), key=lambda card: (card.menu_rank, card.title)))
 
     def _of(self, kind: str) -> tuple[Card, ...]:
-        return tuple(sorted((card for card in self.cards.values() if card.kind == kind), key=lambda card: card.title))
+        """In the order in which people look for a name: accents and case aside."""
+        held = (card for card in self.cards.values() if card.kind == kind)
+        return tuple(sorted(held, key=lambda card: (fold(card.title), card.title)))
 
     # -- one thing ----------------------------------------------------------------------------------------------
 

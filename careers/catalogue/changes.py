@@ -1,16 +1,27 @@
 """What was published lately, as readers may know it: page and day. Comments and authors stay at the desk."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
+from careers.catalogue.addresses import address_of
 from careers.catalogue.cards import Card
 from careers.catalogue.catalogue import Catalogue
 from careers.models.publication import Live, Publication
 
 SHOWN = 60
-KINDS = ("profession", "step", "workplace", "domain", "scale", "page", "testimonial")
+KINDS = {
+    "profession": "métier",
+    "step": "étape d’études",
+    "workplace": "lieu",
+    "domain": "ligne",
+    "scale": "grille",
+    "page": "page du site",
+    "testimonial": "témoignage",
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +31,27 @@ class PublishedChange:
     card: Card
     published_at: datetime
     is_new: bool
+
+    @property
+    def kind(self) -> str:
+        """What it is, in French."""
+        return KINDS[self.card.kind]
+
+    @property
+    def address(self) -> str:
+        return address_of(self.card) or ""
+
+
+@dataclass(frozen=True)
+class DayOfChanges:
+    day: date
+    changes: tuple[PublishedChange, ...]
+
+
+def changes_by_day(catalogue: Catalogue) -> tuple[DayOfChanges, ...]:
+    """The newest first; days as they are in Paris."""
+    days = groupby(latest_changes(catalogue), key=lambda change: timezone.localdate(change.published_at))
+    return tuple(DayOfChanges(day, tuple(changes)) for day, changes in days)
 
 
 def latest_changes(catalogue: Catalogue, limit: int = SHOWN) -> tuple[PublishedChange, ...]:

@@ -4,9 +4,9 @@ A set of professions is an `int`: bit n is the n-th profession by title. Countin
 and one count of bits, so that every choice of a page can say its number.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue
@@ -53,24 +53,42 @@ class FacetIndex:
     def __init__(self, catalogue: Catalogue):
         self.catalogue = catalogue
         self.cards: tuple[ProfessionCard, ...] = catalogue.professions
+        self.everything = (1 << len(self.cards)) - 1
+        self._ways: dict[tuple, frozenset[WayIn]] = {}
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
-        return facets_of(self.catalogue)
+        return facets_of(self)
 
     @cached_property
     def bits(self) -> Mapping[tuple[str, str], int]:
         """(facet, choice) → the professions that have it."""
-        found: dict[tuple[str, str], int] = {}
+        places: dict[tuple[str, str], list[int]] = {}
         for position, card in enumerate(self.cards):
             for facet in self.facets:
                 for value in facet.values_of(card):
-                    found[facet.name, value] = found.get((facet.name, value), 0) | 1 << position
-        return found
+                    places.setdefault((facet.name, value), []).append(position)
+        return {choice: bits_at(held, len(self.cards)) for choice, held in places.items()}
 
-    @property
-    def everything(self) -> int:
-        return (1 << len(self.cards)) - 1
+    def ways(self, card: ProfessionCard) -> frozenset[WayIn]:
+        """How one gets in; professions with the same targets are looked at once."""
+        targets = self.catalogue.openings.get(card.id, ())
+        if targets not in self._ways:
+            self._ways[targets] = ways_in(self.catalogue, targets)
+        return self._ways[targets]
+
+    def sorted_by(self, order: str, bits: int) -> Iterator[ProfessionCard]:
+        """The cards of a set: by "nom", by "annees" of study, or by "ligne"; those of one length or line by name."""
+        kept = bits.to_bytes(len(self.cards) // 8 + 1, "little")
+        return (self.cards[place] for place in self.orders[order] if kept[place >> 3] >> (place & 7) & 1)
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[int, ...]]:
+        """Places of all the cards, in each order. The cards themselves are by name."""
+        places, cards = range(len(self.cards)), self.cards
+        years = sorted(places, key=lambda one: (cards[one].half_years_min is None, cards[one].half_years_min or 0))
+        lines = sorted(places, key=lambda one: cards[one].domain.letter if cards[one].domain else "~")
+        return {"nom": tuple(places), "annees": tuple(years), "ligne": tuple(lines)}
 
     def having(self, facet: Facet, chosen: Iterable[str]) -> int:
         """The professions that one facet leaves."""
@@ -90,28 +108,40 @@ class FacetIndex:
                 left &= self.having(facet, chosen.get(facet.name, ()))
         return left
 
-    def count_with(self, facet: Facet, value: str, chosen: Mapping[str, tuple[str, ...]]) -> int:
-        """How many would be left if this choice were added."""
-        held = chosen.get(facet.name, ())
+    def counts(self, facet: Facet, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+        """For each choice of a facet that some profession has: how many would be left if it were added."""
+        held = {value: self.bits[facet.name, value] for value in _values(facet) if (facet.name, value) in self.bits}
         if facet.excludes:
-            return (self.matching(chosen) & self.having(facet, (*held, value))).bit_count()
-        return (self.matching(chosen, besides=facet.name) & self.bits.get((facet.name, value), 0)).bit_count()
+            left = self.matching(chosen)
+            return {value: (left & ~bits).bit_count() for value, bits in held.items()}
+        left = self.matching(chosen, besides=facet.name)
+        return {value: (left & bits).bit_count() for value, bits in held.items()}
 
-    def cards_of(self, bits: int) -> list[ProfessionCard]:
-        return [card for position, card in enumerate(self.cards) if bits >> position & 1]
+
+def bits_at(places: Iterable[int], size: int) -> int:
+    """The set of these places, as one number: built in bytes, for a number of thousands of bits is copied at each change."""
+    held = bytearray(size // 8 + 1)
+    for place in places:
+        held[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(held, "little")
 
 
-def facets_of(catalogue: Catalogue) -> tuple[Facet, ...]:
-    families = {card.id: card.family for card in catalogue.workplaces}
+def places_in(bits: int) -> Iterator[int]:
+    """The places of a set, the lowest first."""
+    for number, byte in enumerate(bits.to_bytes((bits.bit_length() + 7) // 8, "little")):
+        while byte:
+            lowest = byte & -byte
+            yield number * 8 + lowest.bit_length() - 1
+            byte ^= lowest
 
-    @cache  # professions with the same targets are looked at once
-    def ways(targets):
-        return ways_in(catalogue, targets)
 
+def facets_of(index: FacetIndex) -> tuple[Facet, ...]:
+    families = {card.id: card.family for card in index.catalogue.workplaces}
+    lines = tuple(Option(card.slug, f"{card.letter}, {card.name}") for card in index.catalogue.domains)
     return (
-        Facet("ligne", "Ligne", _lines(catalogue), lambda card: (card.domain.slug,) if card.domain else ()),
+        Facet("ligne", "Ligne", lines, lambda card: (card.domain.slug,) if card.domain else ()),
         Facet("annees", "Années après le bac", tuple(Option(one[0], one[1]) for one in LENGTHS), _lengths),
-        Facet("entree", "Entrée", _options(WayIn), lambda card: ways(catalogue.openings.get(card.id, ()))),
+        Facet("entree", "Entrée", _options(WayIn), index.ways),
         Facet("lieu", "Lieu", _options(WorkplaceFamily), lambda card: _families(card, families)),
         Facet("statut", "Statut", _options(Employment), lambda card: card.traits.employments),
         Facet("nuits", "Nuits", (Option(NO_NIGHTS, "possible sans nuits"), Option(NIGHTS, "avec des nuits")), _nights),
@@ -121,8 +151,8 @@ def facets_of(catalogue: Catalogue) -> tuple[Facet, ...]:
     )
 
 
-def _lines(catalogue: Catalogue) -> tuple[Option, ...]:
-    return tuple(Option(card.slug, f"{card.letter}, {card.name}") for card in catalogue.domains)
+def _values(facet: Facet) -> Iterator[str]:
+    return (option.value for option in facet.options)
 
 
 def _options(codes) -> tuple[Option, ...]:

@@ -5,16 +5,17 @@ profession: its activities first, then the letters of interests (RIASEC) with ha
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from careers.catalogue.cards import ProfessionCard
 from careers.documents.vocabulary import Activity as A
-from careers.documents.vocabulary import Certainty, Code, Demand
+from careers.documents.vocabulary import Code, Demand
 
-# Points: an activity that one likes or dislikes, a letter that agrees.
+# Half points: an activity that one likes or dislikes, a letter that agrees.
 # What one was not asked about, or did not choose, weighs a little: a job is more than the one thing that one likes.
-LIKED, DISLIKED, OTHER, LETTER, UNSURE_LETTER = 4, -5, -0.5, 1, 0.5
-MOST_SHOWN, MOST_OF_A_LINE = 8, 3
+LIKED, DISLIKED, OTHER, LETTER, UNSURE_LETTER = 8, -10, -1, 2, 1
+# Studies of so many years are said among what one has to bear; so many demands are enough.
+LONG, FEW_DEMANDS = 8, 3
 
 
 class Answer(Code):
@@ -34,6 +35,11 @@ class Question:
     @property
     def name(self) -> str:
         return f"q{self.number}"
+
+    @property
+    def wish(self) -> str:
+        """The question as something that one may wish for: « réparer, coudre… »"""
+        return self.text.removesuffix(" ?")
 
 
 def _questions(*rows: tuple[str, str, tuple[A, ...]]) -> tuple[Question, ...]:
@@ -77,8 +83,8 @@ class Wishes:
     """What an address says: answers by question number, limits by value, years at most (None: any)."""
 
     answers: Mapping[int, Answer]
-    limits: tuple[str, ...]
-    years: int | None
+    limits: tuple[str, ...] = ()
+    years: int | None = None
 
     @property
     def liked(self) -> tuple[Question, ...]:
@@ -88,48 +94,37 @@ class Wishes:
     def disliked(self) -> tuple[Question, ...]:
         return tuple(one for one in QUESTIONS if self.answers.get(one.number) == Answer.NO)
 
+    def with_limit(self, limit: str) -> "Wishes":
+        """With one limit more, in the order of the page."""
+        return replace(self, limits=tuple(one for one in LIMITS if one in (*self.limits, limit)))
+
+    def without_limit(self, limit: str) -> "Wishes":
+        return replace(self, limits=tuple(one for one in self.limits if one != limit))
+
+    def at_most(self, years: int | None) -> "Wishes":
+        return replace(self, years=years)
+
 
 @dataclass(frozen=True)
 class Match:
     """A profession with why it is proposed, and what speaks against it; both from its document."""
 
     card: ProfessionCard
-    score: float
     reasons: tuple[str, ...]
     against: tuple[str, ...]
-
-
-def is_within(card: ProfessionCard, wishes: Wishes) -> bool:
-    """Nothing that the reader refuses is known of this profession."""
-    if wishes.years is not None and (card.half_years_min is None or card.half_years_min > 2 * wishes.years):
-        return False
-    return not any(_refused(card, limit) for limit in wishes.limits)
-
-
-def _refused(card: ProfessionCard, limit: str) -> bool:
-    demand = LIMITS[limit][1]
-    return demand in card.traits.demands if demand else not card.traits.may_avoid_nights
 
 
 def match(card: ProfessionCard, wishes: Wishes) -> Match:
     liked = {one for question in wishes.liked for one in question.activities} & card.traits.activities
     disliked = {one for question in wishes.disliked for one in question.activities} & card.traits.activities
-    letters = _letters(card, wishes)
-    others = len(card.traits.activities) - len(liked) - len(disliked)
-    score = LIKED * len(liked) + DISLIKED * len(disliked) + OTHER * others + letters
-    return Match(card, score, _ordered(liked), (*_ordered(disliked), *_burdens(card, wishes)))
+    return Match(card, _ordered(liked), (*_ordered(disliked), *_burdens(card)))
 
 
-def _letters(card: ProfessionCard, wishes: Wishes) -> float:
-    weight = LETTER if card.traits.riasec_certainty == Certainty.HIGH else UNSURE_LETTER
-    return weight * sum(1 for question in wishes.liked if question.letter in card.traits.riasec)
-
-
-def _burdens(card: ProfessionCard, wishes: Wishes) -> list[str]:
+def _burdens(card: ProfessionCard) -> list[str]:
     """What one has to bear, besides; long studies are one."""
     held = [demand.label for demand in Demand if demand in card.traits.demands]
     years = (card.half_years_min or 0) // 2
-    return ([f"{years} ans d’études après le bac"] if years >= 8 else []) + held[:3]
+    return ([f"{years} ans d’études après le bac"] if years >= LONG else []) + held[:FEW_DEMANDS]
 
 
 def _ordered(activities: Iterable[A]) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ class WayIn(Code):
 
 @dataclass(frozen=True)
 class Traits:
-    """`skills` are ids, ranked; `riasec` the letters of the interests, the strongest first, empty while not known."""
+    """`skills` are ids, ranked, `mixed_up_with` ids of professions.
+
+    `riasec`: the letters of the interests, the strongest first, empty while not known.
+    """
 
     employments: frozenset[Employment] = frozenset()
     nights: frozenset[Nights] = frozenset()
@@ -28,6 +31,7 @@ class Traits:
     skills: tuple[str, ...] = ()
     riasec: str = ""
     riasec_certainty: Certainty = Certainty.HIGH
+    mixed_up_with: tuple[str, ...] = ()
 
     @property
     def may_avoid_nights(self) -> bool:
@@ -48,4 +52,5 @@ def traits_of(document: Profession) -> Traits:
         skills=tuple(one.skill for one in document.skills if one.skill),
         riasec=interests.code if interests else "",
         riasec_certainty=interests.certainty if interests else Certainty.HIGH,
+        mixed_up_with=tuple(one.profession for one in document.confusions if one.profession),
     )

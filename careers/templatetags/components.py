@@ -8,8 +8,7 @@ from django.conf import settings as site
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from careers.catalogue.cards import DomainCard, ProfessionCard
-from careers.catalogue.interests import Match
+from careers.catalogue.cards import DomainCard
 from careers.catalogue.pages.branches import Branch, WayGroup
 from careers.catalogue.pages.deadlines import Session
 from careers.catalogue.pages.figures import FigureView
@@ -110,16 +109,6 @@ def amount_text(shown) -> str:
     return french(f"{numbers}{NBSP}{unit}") if unit else numbers
 
 
-@component("profession_card")
-def profession_card(*, card: ProfessionCard, picked: str) -> dict:
-    return {"card": card, "picked": picked}
-
-
-@component("interest_match")
-def interest_match(*, match: Match) -> dict:
-    return {"match": match}
-
-
 @component("faces")
 def faces(*, pros: tuple[str, ...], cons: tuple[str, ...]) -> dict:
     return {"pros": pros, "cons": cons}
@@ -138,6 +127,12 @@ def faq(*, questions: tuple) -> dict:
 @component("to_review")
 def to_review(*, text: str = "Connaissances générales, à relire par un professionnel ou une professionnelle") -> dict:
     return {"text": text}
+
+
+@component("review_mark")
+def review_mark() -> dict:
+    """Beside the heading of a section without source; the page says at its foot what it means."""
+    return {}
 
 
 @component("source_list")

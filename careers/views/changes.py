@@ -6,16 +6,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
-from careers.catalogue.addresses import address_of
-from careers.catalogue.changes import PublishedChange, latest_changes
+from careers.catalogue.changes import PublishedChange, changes_by_day, latest_changes
 from careers.text import french
 from careers.views.published import catalogue_of, remembered
 
 
 @remembered()
 def change_list(request: HttpRequest) -> HttpResponse:
-    changes = [(change, address_of(change.card)) for change in latest_changes(catalogue_of(request))]
-    return render(request, "careers/change_list.html", {"changes": tuple(changes)})
+    return render(request, "careers/change_list.html", {"days": changes_by_day(catalogue_of(request))})
 
 
 @remembered()
@@ -35,7 +33,7 @@ def change_feed(request: HttpRequest) -> HttpResponse:
 
 def _item(change: PublishedChange) -> dict:
     """The identity of an item holds its version: a page that changes is a new item."""
-    address = f"{settings.SITE_ADDRESS}{address_of(change.card)}"
+    address = f"{settings.SITE_ADDRESS}{change.address}"
     return {
         "title": french(f"{change.card.title} : {'nouvelle page' if change.is_new else 'page mise à jour'}"),
         "link": address,

@@ -14,6 +14,7 @@ from careers.views.published import catalogue_of, remembered
 LISTS = (
     "home_show",
     "profession_list",
+    "name_list",
     "interest_list",
     "comparison_show",
     "skill_list",

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from careers.catalogue.pages.home import source_list_page
+from careers.catalogue.pages.sources import source_list_page
 from careers.views.published import catalogue_of, remembered
 
 

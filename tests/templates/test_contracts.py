@@ -89,7 +89,7 @@ class Unresolved(AssertionError):
 
 def roots_of(template) -> dict[str, object]:
     """The types that a page hands to its template, read from the page functions' own annotations."""
-    from careers.catalogue.changes import PublishedChange
+    from careers.catalogue.changes import DayOfChanges
     from careers.catalogue.pages import (
         comparison,
         domain,
@@ -97,6 +97,7 @@ def roots_of(template) -> dict[str, object]:
         glossary,
         home,
         interests,
+        names,
         path,
         plan,
         profession,
@@ -105,6 +106,7 @@ def roots_of(template) -> dict[str, object]:
         scale,
         search,
         skills,
+        sources,
         step,
         testimonials,
         workplace,
@@ -114,6 +116,7 @@ def roots_of(template) -> dict[str, object]:
     pages = {
         "home_show": {"page": home.HomePage},
         "profession_list": {"page": profession_list.ProfessionListPage},
+        "name_list": {"page": names.NameListPage},
         "interest_list": {"page": interests.InterestListPage},
         "interest_result": {"page": interests.InterestResultPage},
         "skill_list": {"page": skills.SkillListPage},
@@ -133,9 +136,9 @@ def roots_of(template) -> dict[str, object]:
         "component_list": {"page": gallery.GalleryPage},
         "scale_list": {"page": scale.ScaleListPage},
         "scale_show": {"page": scale.ScalePage},
-        "change_list": {"changes": tuple[tuple[PublishedChange, str], ...]},
+        "change_list": {"days": tuple[DayOfChanges, ...]},
         "search_show": {"page": search.SearchPage},
-        "source_list": {"page": home.SourceListPage},
+        "source_list": {"page": sources.SourceListPage},
     }
     return pages[template]
 

@@ -106,6 +106,21 @@ class TestFilters:
         assert response.status_code == 200 and sentence in text_of(response)
         assert "Essayeuse" in text_of(response)
 
+    def test_thousands_of_mistakes_are_answered_in_a_few_sentences(self, public, jobs):
+        page = text_of(public.get("/metiers/?" + "&".join(f"ligne=zz{number}" for number in range(2000))))
+        assert page.count("n’est pas un choix") == 5
+
+    def test_groups_asked_first_or_in_use_are_open(self, public, jobs):
+        html = public.get("/metiers/?ligne=essai-domaine&statut=public").content.decode()
+        is_open = dict(re.findall(r'<legend class="visually-hidden">([^<]*)</legend><details( open)?>', html))
+        assert is_open["Ligne"] and is_open["Statut"] and not is_open["Patients"]
+
+    def test_an_order_is_a_link_that_keeps_the_filters(self, public, jobs):
+        html = public.get("/metiers/?ligne=essai-domaine&statut=public&page=1").content.decode()
+        assert 'href="?ligne=essai-domaine&amp;statut=public&amp;tri=annees"' in html
+        assert '<input type="hidden" name="tri"' not in html
+        assert '<input type="hidden" name="tri" value="nom">' in public.get("/metiers/?tri=nom").content.decode()
+
     def test_sorting(self, public, jobs):
         page = text_of(public.get("/metiers/?ligne=essai-domaine&tri=annees"))
         assert page.index("Essayeuse ou") < page.index("Veilleuse ou")
@@ -124,7 +139,8 @@ class TestComparison:
 
     def test_what_one_alone_has_is_said_in_words(self, public, jobs):
         page = text_of(public.get("/comparer/?m=essai-metier&m=essai-nuit"))
-        assert re.search(r"[Ff]onction publique seul", page)
+        assert re.search(r"[Ff]onction publique ici seulement", page)
+        assert "10 ans après le bac les plus longues" in page and "3 ans après le bac les plus courtes" in page
 
     def test_what_is_the_same_comes_last(self, public, jobs):
         page = text_of(public.get("/comparer/?m=essai-metier&m=essai-objet"))
@@ -132,15 +148,29 @@ class TestComparison:
 
     def test_a_job_is_struck_out_with_a_reason(self, public, jobs):
         page = text_of(public.get("/comparer/?m=essai-metier&m=essai-nuit&x=essai-nuit.nuits"))
-        assert "Écarté nuits et gardes" in page and "Reprendre" in page
+        assert "Écarté Nuits et gardes" in page and "Reprendre" in page and "(écarté)" in page
 
     def test_one_address_is_one_comparison(self, public, jobs):
         address = "/comparer/?m=essai-metier&m=essai-nuit&x=essai-nuit.nuits"
         assert public.get(address).content == public.get(address).content
 
+    def test_a_press_on_a_reason_strikes_out(self, public, jobs):
+        html = public.get("/comparer/?m=essai-metier&m=essai-nuit").content.decode()
+        assert '<button name="x" value="essai-nuit.nuits">' in html
+
     def test_the_empty_comparison_offers_every_job(self, public, jobs):
         html = public.get("/comparer/").content.decode()
         assert 'value="essai-nuit"' in html
+
+    def test_the_empty_comparison_offers_those_that_name_each_other(self, public):
+        page = text_of(public.get("/comparer/"))
+        assert "Ceux que l’on confond souvent" in page
+        assert re.search(r"m=[\w-]+&amp;m=[\w-]+", public.get("/comparer/").content.decode())
+
+    def test_the_jobs_stand_in_the_title(self, public, jobs):
+        html = public.get("/comparer/?m=essai-metier&m=essai-nuit").content.decode()
+        assert "<title>Comparer : essayeuse ou essayeur, veilleuse ou veilleur" in html.replace(NBSP, " ")
+        assert "Comparer deux métiers" in html
 
     def test_a_job_alone_is_offered_those_it_is_mixed_up_with(self, public, jobs):
         assert 'href="?m=essai-nuit&amp;m=essai-metier"' in public.get("/comparer/?m=essai-nuit").content.decode()
@@ -204,7 +234,27 @@ class TestInterests:
 
     def test_impossible_limits_say_which_one_was_given_up(self, public, jobs):
         page = text_of(public.get("/interets/resultat/?ans=1&sans=nuits,sang,mort,porter,ecran,sciences"))
-        assert "ne respecte toutes tes limites" in page and "Comment devenir" in page
+        assert "ne respecte toutes tes limites" in page and "Le chemin pour devenir" in page
+
+    def test_limits_are_taken_away_or_added_by_links(self, public, jobs):
+        html = public.get("/interets/resultat/?q4=oui&sans=sang").content.decode()
+        assert 'href="?q4=oui"' in html and 'href="?q4=oui&amp;sans=sang&amp;sans=nuits"' in html
+
+    def test_the_number_beside_a_limit_is_what_it_leaves(self, public, jobs):
+        html = public.get("/interets/resultat/?q4=oui").content.decode().replace(NBSP, " ")
+        links = re.findall(r'href="(\?q4=oui&amp;[^"]*)">.*?<span class="muted small">(\d+)', html)
+        assert len(links) > 3
+        for query, count in links:
+            page = text_of(public.get("/interets/resultat/" + query.replace("&amp;", "&")))
+            assert re.search(rf"\b{count} métiers? respect", page), query
+
+    def test_answers_are_said_back(self, public, jobs):
+        page = text_of(public.get("/interets/resultat/?q4=oui&q7=non"))
+        assert "Tes réponses : 1 oui, 1 non" in page and "Fabriquer un objet" in page
+
+    def test_the_first_ones_are_compared_by_one_link(self, public, jobs):
+        html = public.get("/interets/resultat/?q4=oui").content.decode()
+        assert re.search(r'href="/comparer/\?m=[\w-]+&amp;m=[\w-]+&amp;m=[\w-]+"', html)
 
     def test_something_unexpected_is_always_offered(self, public, jobs):
         assert "auquel tu n’aurais pas pensé" in text_of(public.get("/interets/resultat/?q4=oui"))

@@ -108,7 +108,8 @@ def test_step_says_when_it_rests_on_general_knowledge(public):
 
 def test_source_list(public):
     page = text_of(public.get("/sources/"))
-    assert "Docteur Imago" in page and "S’y appuient : " in page
+    assert "Docteur Imago" in page and "S’y appuient : " in page and "pages s’y appuient" in page
+    assert 'href="#lettre-d"' in page and 'id="lettre-d"' in page
 
 
 @pytest.mark.parametrize(
@@ -167,6 +168,14 @@ def test_workplace_show(public):
     page = text_of(public.get("/lieux/hopital-public/"))
     assert "Qui y travaille" in page and 'href="/metiers/radiologue/#lieu-hopital"' in page
     assert "Des cas lourds" in page
+
+
+def test_workplace_show_tells_each_life_of_a_profession_once(public):
+    settings = [{"key": key, "workplace": "essai-lieu", "summary": f"Une vie {key}."} for key in ("a", "b")]
+    publish(*world(settings=settings), **BY)
+    page = text_of(public.get("/lieux/essai-lieu/"))
+    assert page.count("Essayeuse ou essayeur</a>") == 1 and "Une vie a." in page and "Une vie b." in page
+    assert '<details class="" open>' in page or "<details open>" in page or "open><summary>" in page
 
 
 def test_workplace_show_without_a_profession_says_so(public):

@@ -1,23 +1,23 @@
 """Up to four professions side by side, in the order in which a pupil asks; a job can be struck out with a reason."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from urllib.parse import urlencode
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue, Moved
-from careers.catalogue.pages.figures import FigureView, figure_views
-from careers.catalogue.ways import ways_in
-from careers.documents.schema.profession import Profession
-from careers.documents.vocabulary import Code, Contact, Employment, Nights, Topic
-from careers.text import duration, fold
+from careers.catalogue.pages.comparison_rows import Compared, Row, rows_of
+from careers.documents.vocabulary import Code
 
 MOST = 4
-# Of a job: how many sentences of each face, and figures of each sort, are enough to compare.
-FEW = 3
+HOW_MANY = {2: "deux", 3: "trois", 4: "quatre"}
+# Past so many professions a list to choose from is of no use; pairs that are offered to begin with.
+MOST_CHOICES, MOST_PAIRS = 150, 8
 PARAMETERS = ("m", "x")
+# An address that is nothing but mistakes is answered with a few sentences, not with thousands.
+MOST_NOTICES = 5
 
 
 class Reason(Code):
@@ -44,32 +44,6 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Line:
-    """`is_alone`: no other job of the comparison says it."""
-
-    text: str
-    is_alone: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a row says of one job: lines of text, or figures with their passport."""
-
-    card: ProfessionCard
-    lines: tuple[Line, ...] = ()
-    figures: tuple[FigureView, ...] = ()
-
-
-@dataclass(frozen=True)
-class Row:
-    """`is_same`: every job says the same."""
-
-    label: str
-    cells: tuple[Cell, ...]
-    is_same: bool
-
-
-@dataclass(frozen=True)
 class Mixed:
     """The sentence that tells two jobs of the comparison apart."""
 
@@ -85,27 +59,15 @@ class ComparisonPage:
     mixed: tuple[Mixed, ...]
     notices: tuple[str, ...]
     suggestions: tuple[tuple[ProfessionCard, str], ...]
+    pairs: tuple[tuple[ProfessionCard, ProfessionCard], ...]
     choices: tuple[ProfessionCard, ...]
     reasons: tuple[Reason, ...]
     query: str
     is_full: bool
 
-
-@dataclass(frozen=True)
-class Compared:
-    """One job with all that the rows read of it."""
-
-    card: ProfessionCard
-    document: Profession
-    catalogue: Catalogue
-    today: date
-
-    def figures(self, *topics: Topic) -> tuple[FigureView, ...]:
-        """Fresh figures only: an old number side by side with a new one would mislead."""
-        scales = (self.catalogue.card(one) for one in self.document.scales)
-        held = [*self.document.figures, *(figure for one in scales if one for figure in one.document.figures)]
-        views = figure_views(self.catalogue, (figure for figure in held if figure.topic in topics), self.today)
-        return tuple(view for view in views if not view.is_old)[:FEW]
+    @property
+    def how_many(self) -> str:
+        return HOW_MANY.get(len(self.candidates), "des")
 
 
 def comparison_page(catalogue: Catalogue, asked: Mapping[str, list[str]], today: date) -> ComparisonPage:
@@ -113,16 +75,15 @@ def comparison_page(catalogue: Catalogue, asked: Mapping[str, list[str]], today:
     cards = _cards(catalogue, asked.get("m", ()), notices)
     struck = _struck(asked, cards)
     documents = catalogue.documents([card.id for card in cards])
-    jobs = [Compared(card, documents[card.id], catalogue, today) for card in cards]
+    jobs = [Compared(card, card.slug in struck, documents[card.id], catalogue, today) for card in cards]
     return ComparisonPage(
         candidates=tuple(_candidates(cards, struck)),
-        rows=tuple(_rows(jobs)) if len(jobs) > 1 else (),
+        rows=tuple(rows_of(jobs)) if len(jobs) > 1 else (),
         mixed=tuple(_mixed(jobs)),
-        notices=tuple(notices),
+        notices=tuple(dict.fromkeys(notices))[:MOST_NOTICES],
         suggestions=tuple(_suggestions(catalogue, jobs, struck)) if len(cards) < MOST else (),
-        choices=tuple(
-            sorted((one for one in catalogue.professions if one not in cards), key=lambda one: fold(one.title))
-        ),
+        pairs=_pairs(catalogue) if not cards else (),
+        choices=catalogue.professions if len(cards) < MOST and len(catalogue.professions) <= MOST_CHOICES else (),
         reasons=tuple(Reason),
         query=query(cards, struck),
         is_full=len(cards) >= MOST,
@@ -168,66 +129,16 @@ def _candidates(cards: list[ProfessionCard], struck: Mapping[str, Reason]) -> It
         yield Candidate(card, struck.get(card.slug), f"?{query(others, left)}", f"?{query(cards, left)}")
 
 
-def _rows(jobs: list[Compared]) -> Iterator[Row]:
-    rows = [_row(label, jobs, lines, marks=True) for label, lines in SHORT_ROWS.items()]
-    rows.append(_figure_row("Combien ça paie", jobs, Topic.PAY))
-    rows += [_row(label, jobs, lines) for label, lines in LONG_ROWS.items()]
-    rows.append(_figure_row("Combien exercent", jobs, Topic.HEADCOUNT, Topic.WOMEN, Topic.AGE))
-    rows = [row for row in rows if any(cell.lines or cell.figures for cell in row.cells)]
-    # What does not tell them apart comes last.
-    yield from sorted(rows, key=lambda row: row.is_same)
-
-
-def _row(label: str, jobs: list[Compared], lines: Callable[[Compared], Iterable[str]], marks: bool = False) -> Row:
-    """With `marks`, what one job alone says is marked: sentences are each one's own anyway."""
-    told = [tuple(lines(job)) for job in jobs]
-    counts = Counter(text for texts in told for text in dict.fromkeys(texts))
-    cells = tuple(
-        Cell(job.card, tuple(Line(text, marks and counts[text] == 1) for text in texts))
-        for job, texts in zip(jobs, told, strict=True)
+def _pairs(catalogue: Catalogue) -> tuple[tuple[ProfessionCard, ProfessionCard], ...]:
+    """Professions that each name the other as what they are mixed up with: where to begin."""
+    mixed = {card.id: card.traits.mixed_up_with for card in catalogue.professions}
+    found = (
+        (card, catalogue.card(other))
+        for card in catalogue.professions
+        for other in card.traits.mixed_up_with
+        if card.id < other and card.id in mixed.get(other, ())
     )
-    return Row(label, cells, len(set(told)) == 1)
-
-
-def _figure_row(label: str, jobs: list[Compared], *topics: Topic) -> Row:
-    cells = tuple(Cell(job.card, figures=job.figures(*topics)) for job in jobs)
-    return Row(label, cells, len({tuple(view.figure for view in cell.figures) for cell in cells}) == 1)
-
-
-def _length(job: Compared) -> Iterator[str]:
-    if job.card.half_years_min is not None:
-        years = job.card.half_years_min
-        yield f"{duration(years)} après le bac" if years else "sans études après le bac"
-
-
-def _ways(job: Compared) -> list[str]:
-    found = ways_in(job.catalogue, job.catalogue.openings.get(job.card.id, ()))
-    return [way.label for way in sorted(found, key=list(type(next(iter(found)))).index)] if found else []
-
-
-def _labels(codes, held: Iterable) -> list[str]:
-    held = set(held)
-    return [code.label for code in codes if code in held]
-
-
-def _places(job: Compared) -> list[str]:
-    cards = (job.catalogue.card(setting.workplace) for setting in job.document.settings)
-    return [card.title for card in dict.fromkeys(card for card in cards if card)]
-
-
-SHORT_ROWS: dict[str, Callable[[Compared], Iterable[str]]] = {
-    "Durée des études": _length,
-    "Comment on y entre": _ways,
-    "Où": _places,
-    "Nuits": lambda job: _labels(Nights, job.card.traits.nights),
-    "Les patients": lambda job: _labels(Contact, job.card.traits.contacts),
-    "Statut": lambda job: _labels(Employment, job.card.traits.employments),
-}
-LONG_ROWS: dict[str, Callable[[Compared], Iterable[str]]] = {
-    "Le rythme": lambda job: [f"{one.title} : {one.rhythm}" for one in job.document.settings if one.rhythm][:FEW],
-    "Ce qui plaît": lambda job: job.document.pros[:FEW],
-    "Ce qui pèse": lambda job: job.document.cons[:FEW],
-}
+    return tuple(islice(found, MOST_PAIRS))
 
 
 def _mixed(jobs: list[Compared]) -> Iterator[Mixed]:

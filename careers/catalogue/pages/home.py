@@ -1,9 +1,9 @@
-"""The pages that list: home, professions, steps, sources."""
+"""The pages that list: home, professions, steps."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from careers.catalogue.cards import Card, DomainCard, ProfessionCard, SourceCard
+from careers.catalogue.cards import DomainCard, ProfessionCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.place import Choice, school_choices
 from careers.documents.schema.step import Step
@@ -39,12 +39,6 @@ class StepListPage:
 
 
 @dataclass(frozen=True)
-class SourceView:
-    source: SourceCard
-    cited_by: tuple[Card, ...]
-
-
-@dataclass(frozen=True)
 class LineView:
     """A line on the front page: how many professions, some of them, and where they end (half years after the bac)."""
 
@@ -71,11 +65,6 @@ class HomePage:
     profession_count: int
     step_count: int
     source_count: int
-
-
-@dataclass(frozen=True)
-class SourceListPage:
-    sources: tuple[SourceView, ...]
 
 
 def home_page(catalogue: Catalogue) -> HomePage:
@@ -128,14 +117,3 @@ def _holds(step: Step, wanted: list[str]) -> bool:
     names = fold(f"{step.name} {step.short_name} {step.diploma}")
     bare = names.replace(".", "")
     return all(word in names or word in bare for word in wanted)
-
-
-def source_list_page(catalogue: Catalogue) -> SourceListPage:
-    """Every live source with the pages that rest on it."""
-    ordered = sorted(catalogue.sources, key=lambda card: (card.publisher.lower() or "~", card.name.lower()))
-    return SourceListPage(tuple(SourceView(card, _citing(catalogue, card.id)) for card in ordered))
-
-
-def _citing(catalogue: Catalogue, source_id: str) -> tuple[Card, ...]:
-    cards = (catalogue.card(one) for one in catalogue.cited_by(source_id))
-    return tuple(sorted((card for card in cards if card), key=lambda card: (card.kind, fold(card.title))))

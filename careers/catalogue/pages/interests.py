@@ -1,26 +1,20 @@
 """Interests without account: the questions, and what the answers lead to."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlencode
 
+from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue
-from careers.catalogue.interests import (
-    LIMITS,
-    MOST_OF_A_LINE,
-    MOST_SHOWN,
-    QUESTIONS,
-    YEARS,
-    Answer,
-    Match,
-    Question,
-    Wishes,
-    is_within,
-    match,
-)
+from careers.catalogue.interest_index import InterestIndex
+from careers.catalogue.interests import LIMITS, QUESTIONS, YEARS, Answer, Match, Question, Wishes, match
 
 PARAMETERS = (*(question.name for question in QUESTIONS), "sans", "ans")
+MOST_SHOWN, MOST_OF_A_LINE, COMPARED = 8, 3, 3
+# An address that is nothing but mistakes is answered with a few sentences, not with thousands.
+MOST_NOTICES = 5
 
 
 @dataclass(frozen=True)
@@ -46,6 +40,15 @@ class InterestListPage:
 
 
 @dataclass(frozen=True)
+class LimitLink:
+    """A limit as a link: `address` is this page without it when it is in force, with it otherwise; `count` what is left then."""
+
+    label: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True)
 class InterestResultPage:
     """`relaxed` is the limit that had to be given up to find anything; `surprise` comes from another line."""
 
@@ -53,11 +56,19 @@ class InterestResultPage:
     surprise: Match | None
     count: int
     total: int
-    has_answers: bool
-    limits: tuple[str, ...]
+    liked: tuple[Question, ...]
+    disliked: tuple[Question, ...]
+    limits: tuple[LimitLink, ...]
+    further_limits: tuple[LimitLink, ...]
     relaxed: str
     notices: tuple[str, ...]
     query: str
+    comparison: str
+    compared: int
+
+    @property
+    def has_answers(self) -> bool:
+        return bool(self.liked or self.disliked)
 
 
 def interest_list_page(asked: Mapping[str, list[str]]) -> InterestListPage:
@@ -70,28 +81,31 @@ def interest_list_page(asked: Mapping[str, list[str]]) -> InterestListPage:
         ),
         limits=tuple(Limit(value, label, value in wishes.limits) for value, (label, _) in LIMITS.items()),
         years=tuple(Limit(value, _years_label(years), years == wishes.years) for value, years in YEARS.items()),
-        notices=tuple(notices),
+        notices=tuple(dict.fromkeys(notices))[:MOST_NOTICES],
     )
 
 
 def interest_result_page(catalogue: Catalogue, asked: Mapping[str, list[str]]) -> InterestResultPage:
     wishes, notices = wishes_of(asked)
-    cards, relaxed = _within(catalogue, wishes)
-    ranked = sorted(
-        (match(card, wishes) for card in cards),
-        key=lambda one: (-one.score, one.card.half_years_min or 0, one.card.title),
-    )
-    shown = _varied([one for one in ranked if one.reasons or not wishes.liked] or ranked)
+    index = catalogue.interests
+    within, relaxed = _within(index, wishes)
+    agreeing = within & index.doing_any(one for question in wishes.liked for one in question.activities)
+    shown = list(_varied(index.by_points(wishes, agreeing or within)))
+    surprise = _surprise(index.by_points(wishes, within), shown)
     return InterestResultPage(
-        matches=tuple(shown),
-        surprise=_surprise(ranked, shown),
-        count=len(cards),
-        total=len(catalogue.professions),
-        has_answers=bool(wishes.answers),
-        limits=(*(LIMITS[one][0] for one in wishes.limits), *([_years_label(wishes.years)] if wishes.years else [])),
+        matches=tuple(match(card, wishes) for card in shown),
+        surprise=match(surprise, wishes) if surprise else None,
+        count=within.bit_count(),
+        total=len(index.cards),
+        liked=wishes.liked,
+        disliked=wishes.disliked,
+        limits=tuple(_limits_in_force(index, wishes)),
+        further_limits=() if relaxed else tuple(_further_limits(index, wishes)),
         relaxed=relaxed,
-        notices=tuple(notices),
+        notices=tuple(dict.fromkeys(notices))[:MOST_NOTICES],
         query=query(wishes),
+        comparison=urlencode([("m", card.slug) for card in shown[:COMPARED]]) if len(shown) > 1 else "",
+        compared=len(shown[:COMPARED]),
     )
 
 
@@ -120,38 +134,62 @@ def query(wishes: Wishes) -> str:
 
 
 def _years_label(years: int) -> str:
-    return "un an d’études au plus après le bac" if years == 1 else f"{years} ans d’études au plus après le bac"
+    return "un an d’études au plus" if years == 1 else f"{years} ans d’études au plus"
 
 
-def _within(catalogue: Catalogue, wishes: Wishes) -> tuple[list, str]:
+def _within(index: InterestIndex, wishes: Wishes) -> tuple[int, str]:
     """The professions within the limits. When none is: without the limit whose loss opens the most, and its words."""
-    cards = [card for card in catalogue.professions if is_within(card, wishes)]
-    if cards or not catalogue.professions:
-        return cards, ""
-    looser = [(LIMITS[one][0], Wishes(wishes.answers, _without(wishes, one), wishes.years)) for one in wishes.limits]
+    left = index.within(wishes)
+    if left or not index.cards:
+        return left, ""
+    found = [(index.within(looser), words) for words, looser in _looser(wishes)]
+    left, words = max(found, key=lambda pair: pair[0].bit_count())
+    return (left, words) if left else (index.everything, "tes limites")
+
+
+def _looser(wishes: Wishes) -> Iterator[tuple[str, Wishes]]:
+    """The wishes without each of the limits in turn, with the words of that limit."""
+    for one in wishes.limits:
+        yield LIMITS[one][0], wishes.without_limit(one)
     if wishes.years is not None:
-        looser.append((_years_label(wishes.years), Wishes(wishes.answers, wishes.limits, None)))
-    found = [(words, [card for card in catalogue.professions if is_within(card, one)]) for words, one in looser]
-    words, cards = max(found, key=lambda pair: len(pair[1]))
-    return (cards, words) if cards else (list(catalogue.professions), "tes limites")
+        yield _years_label(wishes.years), wishes.at_most(None)
 
 
-def _without(wishes: Wishes, limit: str) -> tuple[str, ...]:
-    return tuple(one for one in wishes.limits if one != limit)
+def _limits_in_force(index: InterestIndex, wishes: Wishes) -> Iterator[LimitLink]:
+    for label, looser in _looser(wishes):
+        yield _link(index, label, looser)
 
 
-def _varied(ranked: list[Match]) -> list[Match]:
+def _further_limits(index: InterestIndex, wishes: Wishes) -> Iterator[LimitLink]:
+    """Those that would still leave something, and less than now."""
+    stricter = [(label, wishes.with_limit(one)) for one, (label, _) in LIMITS.items()]
+    stricter += [(_years_label(years), wishes.at_most(years)) for years in YEARS.values()]
+    for link in (_link(index, label, one) for label, one in stricter):
+        if 0 < link.count < index.within(wishes).bit_count():
+            yield link
+
+
+def _link(index: InterestIndex, label: str, wishes: Wishes) -> LimitLink:
+    return LimitLink(label, f"?{query(wishes)}", index.within(wishes).bit_count())
+
+
+def _varied(ranked: Iterable[ProfessionCard]) -> Iterator[ProfessionCard]:
     """The best ones, a few of each line: eight physicians would say less than three and a nurse."""
-    shown, of_line = [], Counter()
-    for one in ranked:
-        if of_line[one.card.domain_id] < MOST_OF_A_LINE and len(shown) < MOST_SHOWN:
-            of_line[one.card.domain_id] += 1
-            shown.append(one)
-    return shown
+    of_line: Counter[str | None] = Counter()
+
+    def has_room(card: ProfessionCard) -> bool:
+        of_line[card.domain_id] += 1
+        return of_line[card.domain_id] <= MOST_OF_A_LINE
+
+    return islice(filter(has_room, ranked), MOST_SHOWN)
 
 
-def _surprise(ranked: list[Match], shown: list[Match]) -> Match | None:
+def _surprise(ranked: Iterable[ProfessionCard], shown: list[ProfessionCard]) -> ProfessionCard | None:
     """The best one on a line that is not among those shown: something that one would not have looked at."""
-    lines = {one.card.domain_id for one in shown}
-    others = [one for one in ranked if one not in shown and one.card.domain_id not in lines]
-    return others[0] if others else next((one for one in ranked if one not in shown), None)
+    lines, first = {card.domain_id for card in shown}, None
+    for card in ranked:
+        if card.domain_id not in lines:
+            return card
+        if first is None and card not in shown:
+            first = card
+    return first

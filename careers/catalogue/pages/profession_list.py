@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import urlencode
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.facets import Facet, FacetIndex
 from careers.catalogue.pages.home import DomainGroup, domain_groups
-from careers.text import fold
 
 PER_PAGE = 100
-SORTS = {"ligne": "par ligne", "nom": "par nom", "annees": "par durée des études"}
+USUAL = "ligne"
+SORTS = {USUAL: "par ligne", "nom": "par nom", "annees": "par durée"}
 FACETS = ("ligne", "annees", "entree", "lieu", "statut", "nuits", "contact", "activite", "eviter")
+# Groups of filters that are open before anything is chosen: what is asked first.
+FIRST_OPEN = 3
+# An address that is nothing but mistakes is answered with a few sentences, not with thousands.
+MOST_NOTICES = 5
 # What the view declares: the facets, the order, the page, and the jobs picked for a comparison.
 PARAMETERS = (*FACETS, "tri", "page", "m")
 
@@ -22,14 +27,14 @@ class Asked:
     """What an address asks for, cleaned: only choices that exist. `picked` are slugs of jobs to compare."""
 
     chosen: Mapping[str, tuple[str, ...]]
-    sort: str = "ligne"
+    sort: str = USUAL
     page: int = 1
     picked: tuple[str, ...] = ()
 
     def query(self) -> str:
         """Canonical: the facets in their order, what is by default left out."""
         pairs = [(name, value) for name in FACETS for value in self.chosen.get(name, ())]
-        pairs += [("tri", self.sort)] if self.sort != "ligne" else []
+        pairs += [("tri", self.sort)] if self.sort != USUAL else []
         pairs += [("page", self.page)] if self.page != 1 else []
         pairs += [("m", slug) for slug in self.picked]
         return f"?{urlencode(pairs)}" if pairs else "?"
@@ -53,9 +58,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class FacetView:
+    """`chosen`: how many of the choices are in force."""
+
     name: str
     label: str
     choices: tuple[Choice, ...]
+    chosen: int
     is_open: bool
 
 
@@ -69,14 +77,19 @@ class Chip:
 
 @dataclass(frozen=True)
 class Sorting:
-    value: str
+    """An order; `address` is the list in it."""
+
     label: str
+    address: str
     is_chosen: bool
 
 
 @dataclass(frozen=True)
 class ProfessionListPage:
-    """`groups` have one line each when sorted by line, else there is one group without a line."""
+    """`groups` have one line each when sorted by line, else there is one group without a line.
+
+    `sort` is the order when it is not the usual one, as the form must keep it.
+    """
 
     groups: tuple[DomainGroup, ...]
     count: int
@@ -84,6 +97,7 @@ class ProfessionListPage:
     facets: tuple[FacetView, ...]
     chips: tuple[Chip, ...]
     sortings: tuple[Sorting, ...]
+    sort: str
     notices: tuple[str, ...]
     picked: tuple[ProfessionCard, ...]
     picked_query: str
@@ -99,20 +113,22 @@ def profession_list_page(catalogue: Catalogue, asked: Mapping[str, list[str]]) -
     index, notices = catalogue.facets, []
     wanted = cleaned(catalogue, asked, notices)
     bits = index.matching(wanted.chosen)
-    cards = _sorted(index.cards_of(bits), wanted.sort)
-    pages = max(1, -(-len(cards) // PER_PAGE))
+    count = bits.bit_count()
+    pages = max(1, -(-count // PER_PAGE))
     if wanted.page > pages:
         notices.append(f"Il n’y a pas de page {wanted.page} : voici la dernière.")
         wanted = replace(wanted, page=pages)
-    shown = cards[(wanted.page - 1) * PER_PAGE : wanted.page * PER_PAGE]
+    cards = index.sorted_by(wanted.sort, bits)
+    shown = tuple(islice(cards, (wanted.page - 1) * PER_PAGE, wanted.page * PER_PAGE))
     return ProfessionListPage(
-        groups=domain_groups(shown) if wanted.sort == "ligne" else (DomainGroup(None, tuple(shown)),),
-        count=len(cards),
+        groups=domain_groups(shown) if wanted.sort == USUAL else (DomainGroup(None, shown),),
+        count=count,
         total=len(index.cards),
         facets=tuple(_facet_views(index, wanted)),
         chips=tuple(_chips(index, wanted)),
-        sortings=tuple(Sorting(value, label, value == wanted.sort) for value, label in SORTS.items()),
-        notices=tuple(notices),
+        sortings=tuple(_sortings(wanted)),
+        sort=wanted.sort if wanted.sort != USUAL else "",
+        notices=tuple(dict.fromkeys(notices))[:MOST_NOTICES],
         picked=tuple(catalogue.find("profession", slug) for slug in wanted.picked),
         picked_query="".join(f"m={slug}&" for slug in wanted.picked),
         page=wanted.page,
@@ -138,10 +154,10 @@ def _known(facet: Facet, values: Iterable[str], notices: list[str]) -> Iterator[
 
 
 def _sort(asked: Mapping[str, list[str]], notices: list[str]) -> str:
-    value = (asked.get("tri") or ["ligne"])[-1]
+    value = (asked.get("tri") or [USUAL])[-1]
     if value not in SORTS:
         notices.append(f"« {value[:40]} » n’est pas un ordre de tri : voici les métiers par ligne.")
-        return "ligne"
+        return USUAL
     return value
 
 
@@ -159,27 +175,22 @@ def _picked(catalogue: Catalogue, slugs: Iterable[str]) -> tuple[str, ...]:
     return tuple(card.slug for card in found if isinstance(card, ProfessionCard))[:4]
 
 
-def _sorted(cards: list[ProfessionCard], sort: str) -> list[ProfessionCard]:
-    if sort == "annees":
-        return sorted(cards, key=lambda card: (card.half_years_min is None, card.half_years_min or 0, fold(card.title)))
-    if sort == "ligne":
-        return sorted(cards, key=lambda card: (card.domain.letter if card.domain else "~", fold(card.title)))
-    return sorted(cards, key=lambda card: fold(card.title))
+def _sortings(wanted: Asked) -> Iterator[Sorting]:
+    for value, label in SORTS.items():
+        yield Sorting(label, replace(wanted, sort=value, page=1).query(), value == wanted.sort)
 
 
 def _facet_views(index: FacetIndex, wanted: Asked) -> Iterator[FacetView]:
     """A group with less than two choices that lead somewhere is left out."""
-    for facet in index.facets:
-        held = wanted.chosen.get(facet.name, ())
+    for place, facet in enumerate(index.facets):
+        held, counts = wanted.chosen.get(facet.name, ()), index.counts(facet, wanted.chosen)
         choices = tuple(
-            Choice(
-                option.value, option.label, index.count_with(facet, option.value, wanted.chosen), option.value in held
-            )
+            Choice(option.value, option.label, counts[option.value], option.value in held)
             for option in facet.options
-            if (facet.name, option.value) in index.bits
+            if option.value in counts
         )
         if len(choices) > 1:
-            yield FacetView(facet.name, facet.label, choices, bool(held))
+            yield FacetView(facet.name, facet.label, choices, len(held), bool(held) or place < FIRST_OPEN)
 
 
 def _chips(index: FacetIndex, wanted: Asked) -> Iterator[Chip]:

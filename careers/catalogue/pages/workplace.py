@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
-from careers.catalogue.cards import ProfessionCard, SettingCard, WorkplaceCard
+from careers.catalogue.cards import DomainCard, ProfessionCard, SettingCard, WorkplaceCard
 from careers.catalogue.catalogue import Catalogue
+from careers.catalogue.pages.home import domain_groups
 from careers.documents.schema.workplace import Workplace
 from careers.documents.vocabulary import WorkplaceFamily
+
+# Past so many professions their lines are folded.
+MOST_OPEN = 12
 
 
 @dataclass(frozen=True)
@@ -15,17 +19,28 @@ class WorkplaceGroup:
 
 
 @dataclass(frozen=True)
-class LifeThere:
-    """A profession in this place."""
+class JobThere:
+    """A profession in this place, with each of the lives that it leads here."""
 
     profession: ProfessionCard
-    setting: SettingCard
+    settings: tuple[SettingCard, ...]
+
+
+@dataclass(frozen=True)
+class LineThere:
+    """The professions of a line in this place; `domain` is None for those whose line is not live."""
+
+    domain: DomainCard | None
+    jobs: tuple[JobThere, ...]
 
 
 @dataclass(frozen=True)
 class WorkplacePage:
+    """`is_open`: few enough professions to show them all at once."""
+
     document: Workplace
-    lives: tuple[LifeThere, ...]
+    lines: tuple[LineThere, ...]
+    is_open: bool
 
 
 def workplace_groups(catalogue: Catalogue) -> tuple[WorkplaceGroup, ...]:
@@ -36,10 +51,13 @@ def workplace_groups(catalogue: Catalogue) -> tuple[WorkplaceGroup, ...]:
 
 
 def workplace_page(catalogue: Catalogue, document: Workplace) -> WorkplacePage:
-    lives = (
-        LifeThere(card, setting)
-        for card in catalogue.professions
-        for setting in card.settings
-        if setting.workplace_id == document.id
+    there = {card.id: found for card in catalogue.professions if (found := _settings(card, document.id))}
+    groups = domain_groups(card for card in catalogue.professions if card.id in there)
+    lines = tuple(
+        LineThere(group.domain, tuple(JobThere(card, there[card.id]) for card in group.professions)) for group in groups
     )
-    return WorkplacePage(document, tuple(lives))
+    return WorkplacePage(document, lines, is_open=len(there) <= MOST_OPEN)
+
+
+def _settings(card: ProfessionCard, workplace_id: str) -> tuple[SettingCard, ...]:
+    return tuple(setting for setting in card.settings if setting.workplace_id == workplace_id)
