@@ -30,7 +30,7 @@ register = template.Library()
 # The scale that all mini tracks share, so that lengths compare at a glance: pixels a year, years wide.
 YEAR, YEARS = 40, 13
 # Past so many branches or professions, a list is folded.
-MOST_BRANCHES, MOST_OPEN, MOST_FIGURES = 6, 12, 2
+MOST_BRANCHES, MOST_OPEN, MOST_FIGURES = 6, 100, 2
 
 
 def component_of(library: template.Library):

@@ -10,6 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.mark.parametrize(("width", "script"), [(360, False), (360, True), (1280, True)])
 def test_from_home_to_the_last_diploma_and_back(window, width, script):
     page = window(width, script=script).open("/")
+    page.get_by_role("link", name="Ligne A, Médecine").click()
     page.get_by_role("link", name="Radiologue", exact=True).click()
     assert page.get_by_role("heading", level=1).inner_text() == "Radiologue"
     page.get_by_role("link", name="Comment devenir radiologue").click()
@@ -58,6 +59,9 @@ def test_keyboard_alone(window):
     assert page.evaluate("document.activeElement.textContent") == "Aller au contenu"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "contenu"
+    reach(page, "Ligne A, Médecine")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/lignes/medecine/$"))
     reach(page, "Radiologue")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/metiers/radiologue/$"))
