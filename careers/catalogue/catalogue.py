@@ -19,6 +19,7 @@ from careers.catalogue.reading import (
     Stored,
     all_pointers,
     document_of,
+    documents_of,
     entries_after,
     moved_on,
     stored_document,
@@ -138,7 +139,7 @@ class Catalogue:
 
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """Several live documents at once. One query."""
-        return {document.id: document for document, _ in stored_documents(self.cards[id].entry for id in ids)}
+        return {document.id: document for document in documents_of(self.cards[id].entry for id in ids)}
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)

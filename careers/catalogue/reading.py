@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Max, Min
@@ -12,6 +13,8 @@ from careers.models.publication import Action, Live, Publication
 
 # Documents read at a time: a worker that starts never holds thousands of them at once.
 BATCH = 200
+# Documents kept as they were read for a page: some megabytes in a worker.
+KEPT = 64
 FIELDS = ("id", "subject", "kind", "slug", "action", "schema_version", "digest", "document")
 
 
@@ -84,7 +87,20 @@ def stored_document(entry: Publication) -> tuple[Document, Stored]:
 
 def document_of(number: int) -> Document:
     """One document by the number of its entry. One query."""
-    return _recalled(Publication.objects.only(*FIELDS).get(pk=number)).document
+    return _recalled_again(Publication.objects.only(*FIELDS).get(pk=number))
+
+
+def documents_of(numbers: Iterable[int]) -> list[Document]:
+    """A few documents by the numbers of their entries. One query."""
+    return [_recalled_again(entry) for entry in Publication.objects.filter(pk__in=list(numbers)).only(*FIELDS)]
+
+
+def _recalled_again(entry: Publication) -> Document:
+    """A document that pages ask for: the last ones are kept, for a comparison asks for the same few again and again."""
+    return _kept(entry.kind, entry.schema_version, entry.document, entry.digest).document
+
+
+_kept = lru_cache(maxsize=KEPT)(recall)
 
 
 def _recalled(entry: Publication) -> Recalled:

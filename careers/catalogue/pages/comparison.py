@@ -61,7 +61,6 @@ class ComparisonPage:
     suggestions: tuple[tuple[ProfessionCard, str], ...]
     pairs: tuple[tuple[ProfessionCard, ProfessionCard], ...]
     choices: tuple[ProfessionCard, ...]
-    reasons: tuple[Reason, ...]
     query: str
     is_full: bool
 
@@ -84,7 +83,6 @@ def comparison_page(catalogue: Catalogue, asked: Mapping[str, list[str]], today:
         suggestions=tuple(_suggestions(catalogue, jobs, struck)) if len(cards) < MOST else (),
         pairs=_pairs(catalogue) if not cards else (),
         choices=catalogue.professions if len(cards) < MOST and len(catalogue.professions) <= MOST_CHOICES else (),
-        reasons=tuple(Reason),
         query=query(cards, struck),
         is_full=len(cards) >= MOST,
     )
