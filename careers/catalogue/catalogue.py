@@ -18,7 +18,6 @@ from careers.catalogue.reading import (
     Pointers,
     Stored,
     all_pointers,
-    document_of,
     documents_of,
     entries_after,
     moved_on,
@@ -132,14 +131,13 @@ class Catalogue:
         return card if card.slug == slug else Moved(card.slug)
 
     def document(self, id: str) -> Document:
-        """The live document, read from the log by its entry number: of one generation with the cards. One query."""
-        card = self.cards[id]
+        """The live document, read from the log by its entry number: of one generation with the cards. One query at most."""
         kept = self.landscape.steps.get(id)
-        return kept if kept is not None else document_of(card.entry)
+        return kept if kept is not None else self.documents([id])[id]
 
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
-        """Several live documents at once. One query."""
-        return {document.id: document for document in documents_of(self.cards[id].entry for id in ids)}
+        """Several live documents at once. One query at most."""
+        return documents_of({card.entry: card.digest for card in (self.cards[id] for id in ids)})
 
     def cited_by(self, id: str) -> frozenset[str]:
         return self.landscape.cited_by(id)

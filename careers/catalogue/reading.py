@@ -1,8 +1,8 @@
 """What is read of the log: everything live for a worker that starts, what it has not seen for one that runs."""
 
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from django.db.models import Max, Min
@@ -14,7 +14,7 @@ from careers.models.publication import Action, Live, Publication
 # Documents read at a time: a worker that starts never holds thousands of them at once.
 BATCH = 200
 # Documents kept as they were read for a page: some megabytes in a worker.
-KEPT = 64
+KEPT = 128
 FIELDS = ("id", "subject", "kind", "slug", "action", "schema_version", "digest", "document")
 
 
@@ -85,22 +85,37 @@ def stored_document(entry: Publication) -> tuple[Document, Stored]:
     return document, Stored(entry.pk, digest)
 
 
-def document_of(number: int) -> Document:
-    """One document by the number of its entry. One query."""
-    return _recalled_again(Publication.objects.only(*FIELDS).get(pk=number))
+def documents_of(wanted: Mapping[int, str]) -> dict[str, Document]:
+    """Documents by id, of these entries: number → digest of the document. One query at most.
+
+    The last ones are kept: a comparison asks for the same few again and again. What has one digest is one document.
+    """
+    found = {number: document for number, digest in wanted.items() if (document := _shelf.get(digest))}
+    missing = [number for number in wanted if number not in found]
+    if missing:
+        for entry in Publication.objects.filter(pk__in=missing).only(*FIELDS):
+            found[entry.pk], digest = _recalled(entry)
+            _shelf.put(digest, found[entry.pk])
+    return {document.id: document for document in found.values()}
 
 
-def documents_of(numbers: Iterable[int]) -> list[Document]:
-    """A few documents by the numbers of their entries. One query."""
-    return [_recalled_again(entry) for entry in Publication.objects.filter(pk__in=list(numbers)).only(*FIELDS)]
+class _Shelf:
+    """A few documents by their digest; the oldest makes room."""
+
+    def __init__(self, size: int):
+        self.size, self.held, self.lock = size, {}, threading.Lock()
+
+    def get(self, digest: str) -> Document | None:
+        return self.held.get(digest)
+
+    def put(self, digest: str, document: Document) -> None:
+        with self.lock:
+            self.held[digest] = document
+            while len(self.held) > self.size:
+                del self.held[next(iter(self.held))]
 
 
-def _recalled_again(entry: Publication) -> Document:
-    """A document that pages ask for: the last ones are kept, for a comparison asks for the same few again and again."""
-    return _kept(entry.kind, entry.schema_version, entry.document, entry.digest).document
-
-
-_kept = lru_cache(maxsize=KEPT)(recall)
+_shelf = _Shelf(KEPT)
 
 
 def _recalled(entry: Publication) -> Recalled:

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.interests import Match
 from careers.catalogue.pages.comparison import Reason
-from careers.catalogue.pages.comparison_rows import Cell
+from careers.catalogue.pages.comparison_rows import Cell, Row
 from careers.catalogue.pages.interests import LimitLink
 from careers.catalogue.pages.profession_list import Choice, FacetView
 from careers.templatetags.components import component_of
@@ -154,14 +154,19 @@ def comparison_cell(*, cell: Cell) -> dict:
     return {"cell": cell, "card": cell.card}
 
 
-@register.simple_tag(name="comparison_cell")
-def drawn_cell(*, cell: Cell) -> SafeString:
-    return _cell(Shown(cell, (_look(cell.card), cell.is_struck, cell.lines, cell.figures)))
-
-
 @lru_cache(maxsize=4096)
 def _cell(shown: Shown) -> SafeString:
     return _drawn("comparison_cell", comparison_cell(cell=shown.one))
+
+
+@component("comparison_rows")
+def comparison_rows(*, rows: tuple[Row, ...]) -> dict:
+    return {"rows": tuple((row, _cells(row)) for row in rows)}
+
+
+def _cells(row: Row) -> SafeString:
+    looks = (Shown(cell, (_look(cell.card), cell.is_struck, cell.lines, cell.figures)) for cell in row.cells)
+    return mark_safe("".join(map(_cell, looks)))  # noqa: S308 - drawn by a template
 
 
 def strike_buttons(*, slug: str, title: str) -> dict:

@@ -204,7 +204,7 @@ class TestComparison:
         public.get(address)
         with CaptureQueriesContext(connection) as asked:
             public.get(address)
-        assert len(asked) == 2
+        assert len(asked) <= 2
 
 
 class TestInterests:
