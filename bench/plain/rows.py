@@ -72,9 +72,9 @@ class Rows:
 
     def _placed(self, row: Profession) -> cards.Card:
         kept = from_memory().card(row.pk)
-        card = cards.profession_card(self._document(row, is_whole=False), NOWHERE)
+        card = cards.profession_card(self._document(row, is_whole=False), nowhere(row))
         lengths = {"half_years_min": kept.half_years_min, "station_half_years": kept.station_half_years}
-        domain = cards.domain_card(self._document(row.domain, is_whole=False), NOWHERE)
+        domain = cards.domain_card(self._document(row.domain, is_whole=False), nowhere(row.domain))
         return replace(card, domain=domain, **lengths)
 
     def _fetch(self, kind: str, ids: Iterable[str]) -> None:
@@ -85,7 +85,7 @@ class Rows:
 
     def _keep(self, row, *, is_whole: bool = False) -> None:
         if row.pk not in self.known:
-            self.known[row.pk] = cards.CARD_OF[row.kind](self._document(row, is_whole=is_whole), NOWHERE)
+            self.known[row.pk] = cards.CARD_OF[row.kind](self._document(row, is_whole=is_whole), nowhere(row))
 
     def _document(self, row, *, is_whole: bool = True) -> Document:
         return self._read(row, DOCUMENTS[row.kind], is_whole)
@@ -119,5 +119,9 @@ def _scalar(value, field: FieldShape):
     return field.holds(value) if field.form == "scalar" and issubclass(field.holds, Code) else value
 
 
-# A row has no entry in the log.
+def nowhere(row) -> Stored:
+    """A row has no entry in the log; its revision tells what it says from what it said."""
+    return Stored(0, f"{row.pk} {row.revision}")
+
+
 NOWHERE = Stored(0, "")
