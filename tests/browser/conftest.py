@@ -40,8 +40,13 @@ class Window:
             "console", lambda message: message.type in ("error", "warning") and self.faults.append(message.text)
         )
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.faults.append(f"échec {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._judge)
+
+    def _failed(self, request):
+        """What the page itself gave up (propositions for a word that is no longer typed) is no fault."""
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"échec {request.url}")
 
     def _judge(self, response):
         if response.status >= 400:

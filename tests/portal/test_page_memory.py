@@ -7,7 +7,7 @@ from datetime import date
 import brotli
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import OperationalError
+from django.db import OperationalError, connections
 from django.test import RequestFactory
 
 from careers.catalogue.catalogue import live_generation
@@ -61,7 +61,9 @@ def remembering(application, settings, limit=4_000_000, **freshness):
 
 
 @pytest.fixture
-def django(db):
+def django(db, monkeypatch):
+    """The application, without what closes an old connection between two requests: the test's transaction is on it."""
+    monkeypatch.setattr(type(connections["default"]), "close_if_unusable_or_obsolete", lambda self: None)
     return Counting()
 
 
