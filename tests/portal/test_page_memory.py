@@ -7,7 +7,8 @@ from datetime import date
 import brotli
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import OperationalError
+from django.core.signals import request_finished, request_started
+from django.db import OperationalError, close_old_connections
 from django.test import RequestFactory
 
 from careers.catalogue.catalogue import live_generation
@@ -37,6 +38,9 @@ class Answered:
 
 
 def ask(application, path="/", method="GET", host="testserver", **headers):
+    # A request ends by handing its connection back; here that one holds the transaction of the test.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     environ = RequestFactory().generic(method, path, headers={"host": host, **headers}).environ
     started = []
     body = application(environ, lambda *words: started.append(words))
