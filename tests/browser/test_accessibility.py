@@ -38,6 +38,7 @@ PATHS = [
     "/comparer/?m=radiologue",
     "/interets/",
     "/interets/resultat/?q6=oui&q2=non&sans=nuits",
+    "/a-z/",
     "/qualites/",
     "/grilles/",
     "/nouveautes/",
