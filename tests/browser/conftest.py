@@ -35,7 +35,7 @@ class Window:
     """A page with its faults: what the console said, what failed to load, what went to another host."""
 
     def __init__(self, context, base):
-        self.page, self.base, self.faults = context.new_page(), base, []
+        self.page, self.base, self.faults, self.given_up = context.new_page(), base, [], []
         self.page.on(
             "console", lambda message: message.type in ("error", "warning") and self.faults.append(message.text)
         )
@@ -45,8 +45,8 @@ class Window:
 
     def _failed(self, request):
         """What the page itself gave up (propositions for a word that is no longer typed) is no fault."""
-        if request.failure != "net::ERR_ABORTED":
-            self.faults.append(f"échec {request.url}")
+        given_up = request.failure == "net::ERR_ABORTED"
+        (self.given_up if given_up else self.faults).append(f"échec {request.url}")
 
     def _judge(self, response):
         if response.status >= 400:

@@ -39,6 +39,7 @@ PATHS = [
     "/comparer/?m=radiologue",
     "/interets/",
     "/interets/resultat/?q6=oui&q2=non&sans=nuits",
+    "/a-z/",
     "/qualites/",
     "/grilles/",
     "/nouveautes/",

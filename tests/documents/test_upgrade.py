@@ -4,6 +4,7 @@ import pytest
 
 from careers.documents import upgrade
 from careers.documents.schema import DOCUMENTS, shape
+from careers.documents.schema.base import _prose
 from careers.documents.schema.profession import Profession, both_forms
 from careers.documents.upgrade import UPGRADES, read
 from tests.samples import profession, source
@@ -54,3 +55,9 @@ def test_no_field_shadows_a_method_of_the_models():
     for cls in DOCUMENTS.values():
         assert not {field.name for field in shape(cls)} & {"copy", "json", "schema", "items", "dict"}
     assert Profession.model_config["extra"] == "forbid"
+
+
+@pytest.mark.parametrize("text", ["a\n - ", "- un\n  -  deux \n\n\n\nfin", " -", "a\t b\n -b"])
+def test_normalising_twice_changes_nothing(text):
+    once = _prose(text)
+    assert _prose(once) == once

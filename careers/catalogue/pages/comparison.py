@@ -13,8 +13,8 @@ from careers.documents.vocabulary import Code
 
 MOST = 4
 HOW_MANY = {2: "deux", 3: "trois", 4: "quatre"}
-# Past so many professions a list to choose from is of no use; pairs that are offered to begin with.
-MOST_CHOICES, MOST_PAIRS = 150, 8
+# Past so many professions a list to choose from is of no use; pairs offered to begin with, jobs offered to add.
+MOST_CHOICES, MOST_PAIRS, MOST_SUGGESTED = 150, 8, 6
 PARAMETERS = ("m", "x")
 # An address that is nothing but mistakes is answered with a few sentences, not with thousands.
 MOST_NOTICES = 5
@@ -154,11 +154,24 @@ def _mixed(jobs: list[Compared]) -> Iterator[Mixed]:
 def _suggestions(
     catalogue: Catalogue, jobs: list[Compared], struck: Mapping[str, Reason]
 ) -> Iterator[tuple[ProfessionCard, str]]:
-    """Jobs that are mixed up with these, or near to them, with the address that adds them."""
+    """Jobs that are mixed up with these, or near to them, from either side, with the address that adds them."""
     cards = [job.card for job in jobs]
-    cited = (
-        one.profession for job in jobs for one in (*job.document.confusions, *job.document.related) if one.profession
-    )
-    near = (catalogue.card(one) for one in dict.fromkeys(cited))
-    for card in [one for one in near if one and one not in cards][:6]:
+    near = (catalogue.card(one) for one in dict.fromkeys(_near(catalogue, jobs)))
+    found = (card for card in near if card and card.kind == "profession" and card not in cards)
+    for card in islice(found, MOST_SUGGESTED):
         yield card, f"?{query([*cards, card], struck)}"
+
+
+def _near(catalogue: Catalogue, jobs: list[Compared]) -> Iterator[str]:
+    """Ids, those that a job itself names first, then those that name it."""
+    for job in jobs:
+        yield from (one.profession for one in (*job.document.confusions, *job.document.related) if one.profession)
+    for job in jobs:
+        citing = (catalogue.card(one) for one in catalogue.cited_by(job.card.id))
+        naming = [card for card in citing if card and card.kind == "profession"]
+        yield from (card.id for card in sorted(naming, key=lambda card: _closeness(card, job.card)))
+
+
+def _closeness(card: ProfessionCard, other: ProfessionCard) -> tuple:
+    """What is mixed up comes before what is only near; then the same line, and the name."""
+    return other.id not in card.traits.mixed_up_with, card.domain_id != other.domain_id, card.title

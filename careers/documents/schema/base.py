@@ -38,10 +38,8 @@ def _line(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    lines = [
-        " ".join(line.split()) if not line.lstrip().startswith("- ") else line.rstrip()
-        for line in _clean(text).split("\n")
-    ]
+    lines = [line.rstrip() for line in _clean(text).split("\n")]
+    lines = [line if line.lstrip().startswith("- ") else " ".join(line.split()) for line in lines]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
