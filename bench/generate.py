@@ -1,6 +1,6 @@
 """A site of N professions that nobody has: documents of the size of a real one, under invented names.
 
-    DATABASE_URL=sqlite:////tmp/essai.sqlite3 python -m bench.generate 1600
+    DATABASE_URL=sqlite:///var/essai.sqlite3 python -m bench.generate 1600
 
 The real content comes first (its steps, sources and places are what the others cite); each invented profession is the
 radiologist's document under another name, and eight of them share an invented step of training.
