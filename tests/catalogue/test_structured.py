@@ -21,6 +21,6 @@ def test_no_pay_without_its_passport(public):
 
 
 def test_words_cannot_end_the_block():
-    from careers.templatetags.machine import json_ld
+    from careers.components.machine import json_ld
 
     assert "</script>" not in json_ld(data={"a": "</script><b>"})[30:-9]
