@@ -65,10 +65,12 @@ def plural(count: int, forms: str) -> str:
     return text.plural(count, one, many)
 
 
+@lru_cache(maxsize=4096)
 def markdown(value: str) -> Markup:
     return Markup(to_html(value))  # noqa: S704 - sanitised there
 
 
+@lru_cache(maxsize=64)
 def page_markdown(value: str) -> Markup:
     return Markup(page_to_html(value))  # noqa: S704 - sanitised there
 
