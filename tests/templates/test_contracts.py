@@ -39,7 +39,7 @@ ROOT = Path(__file__).parent.parent.parent / "templates"
 PUBLIC = sorted(file for file in ROOT.rglob("*.html") if "desk" not in file.parts)
 # What each page function hands to its template, read from the page functions' own annotations.
 PAGES = {
-    "home_show": {"page": home.HomePage},
+    "home_show": {"page": home.HomePage, "linked_data": dict},
     "profession_list": {"page": profession_list.ProfessionListPage},
     "name_list": {"page": names.NameListPage},
     "interest_list": {"page": interests.InterestListPage},
@@ -47,8 +47,8 @@ PAGES = {
     "skill_list": {"page": skills.SkillListPage},
     "comparison_show": {"page": comparison.ComparisonPage},
     "profession_show": {"page": profession.ProfessionPage, "linked_data": dict},
-    "profession_path": {"page": path.PathPage},
-    "domain_show": {"page": domain.DomainPage},
+    "profession_path": {"page": path.PathPage, "linked_data": dict},
+    "domain_show": {"page": domain.DomainPage, "linked_data": dict},
     "workplace_list": {"groups": tuple[workplace.WorkplaceGroup, ...]},
     "workplace_show": {"page": workplace.WorkplacePage},
     "page_show": {"document": Page, "publisher": str},
@@ -57,7 +57,7 @@ PAGES = {
     "step_list": {"page": home.StepListPage},
     "step_reach": {"page": reach.ReachPage},
     "step_plan": {"page": plan.PlanPage},
-    "step_show": {"page": step.StepPage},
+    "step_show": {"page": step.StepPage, "linked_data": dict},
     "component_list": {"page": gallery.GalleryPage},
     "scale_list": {"page": scale.ScaleListPage},
     "scale_show": {"page": scale.ScalePage},
