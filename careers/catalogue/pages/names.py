@@ -1,5 +1,6 @@
 """A to Z: every name under which a profession or a step is known, with what bears it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,9 @@ from careers.catalogue.cards import Card, ProfessionCard, StepCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.initials import initial, shown_initial
 from careers.text import fold
+
+# People say « la puer », « le rhumato »: nobody looks for them under L.
+ARTICLE = re.compile(r"(?:les?\s|la\s|l’)(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,4 +94,5 @@ def _of_step(card: StepCard) -> Iterator[_Told]:
 
 
 def _told(texts: Iterable[str], card: Card) -> Iterator[_Told]:
-    return (_Told(text, card, is_title=False) for text in texts if text)
+    bare = dict.fromkeys(ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text for text in texts if text)
+    return (_Told(text, card, is_title=False) for text in bare)
