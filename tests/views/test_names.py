@@ -9,7 +9,7 @@ BY = {"comment": "essai", "author": "test"}
 
 def lines_of(public) -> list[str]:
     html = public.get("/a-z/").content.decode().replace(NBSP, " ")
-    items = re.findall(r"<li>(.*?)</li>", html.split('id="contenu"')[1].split('<footer')[0], flags=re.DOTALL)
+    items = re.findall(r"<li>(.*?)</li>", html.split('id="contenu"')[1].split("<footer")[0], flags=re.DOTALL)
     return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", item)).strip() for item in items]
 
 
