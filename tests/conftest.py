@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.test import testcases
+from hypothesis import HealthCheck, settings
 
 # Playwright's loop runs in the thread of the test: the ORM must not mistake the test for a coroutine.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine is no failure: nothing here is judged by its time.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 CONTENT = Path(__file__).parent.parent / "content"
 ORDINARY_TEARDOWN = testcases.TransactionTestCase._fixture_teardown

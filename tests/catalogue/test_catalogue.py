@@ -90,7 +90,9 @@ VERSIONS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(moves=VERSIONS)
 def test_folding_step_by_step_is_the_same_as_building_anew(db, moves):
     from django.db import transaction
