@@ -100,6 +100,17 @@ def test_what_is_found_or_names_someone_is_not_counted(public, query):
     assert not MissedWord.objects.exists()
 
 
+def test_who_is_not_well_is_told_whom_to_call_and_not_counted(public):
+    assert 'href="tel:3114"' in searched(public, "envie de mourir")
+    assert not MissedWord.objects.exists()
+    assert "tel:" not in searched(public, "radiologue")
+
+
+def test_help_is_left_out_when_its_entry_is_withdrawn(public):
+    publish(withdraw=["mot-3114"], **BY)
+    assert "tel:" not in searched(public, "envie de mourir")
+
+
 def test_a_locked_database_does_not_stop_the_page(public, monkeypatch):
     def locked(*args, **kwargs):
         raise OperationalError("database is locked")

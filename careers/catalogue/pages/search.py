@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.catalogue.answers import Found, find
-from careers.catalogue.cards import DomainCard, StepCard
+from careers.catalogue.cards import DomainCard, StepCard, TermCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.index import Field
 from careers.catalogue.pages.hits import WHY, Hit, Marker, Piece, answer_hit, hit, plain_hit
 from careers.catalogue.query import Match
+from careers.distress import sounds_like_distress
 from careers.documents.vocabulary import StepFamily
 from careers.privacy import countable
 from careers.text import cut, french, plain
@@ -24,6 +25,8 @@ GROUPS = {
     "page": ("Pages", 3),
 }
 MOST_NEIGHBOURS, MOST_STARTS = 5, 8
+# The entry of the glossary that says whom to call: the desk writes it, like every other text.
+HELP = "mot-3114"
 NAME_WORDS = 2  # longer queries are sentences: no title is spelt like them
 
 
@@ -46,9 +49,13 @@ class Rescue:
 
 @dataclass(frozen=True)
 class SearchPage:
-    """`query` is what was typed, cut. `is_sure`: the first hit is what was asked; otherwise the groups are perhaps."""
+    """`query` is what was typed, cut. `is_sure`: the first hit is what was asked; otherwise the groups are perhaps.
+
+    `help`: whom to call, where what was typed sounds like somebody who is not well.
+    """
 
     query: str
+    help: TermCard | None
     groups: tuple[HitGroup, ...]
     count: int
     is_sure: bool
@@ -62,14 +69,16 @@ def search_page(catalogue: Catalogue, text: str) -> SearchPage:
     typed = plain(text)[:MOST_LOOKED_AT]
     found = find(catalogue.index, typed) if typed else Found((), ())
     groups = tuple(_groups(catalogue, found))
+    is_distress = sounds_like_distress(typed)
     return SearchPage(
         query=cut(plain(text), MOST_SHOWN),
+        help=catalogue.card(HELP) if is_distress else None,
         groups=groups,
         count=sum(len(group.hits) + group.more for group in groups),
         is_sure=found.is_sure,
         is_slip=any(match.is_slip for match in found.matches[:1]),
         rescue=None if found.is_sure else _rescue(catalogue, typed, found),
-        missed=countable(typed) if typed and not found.is_sure else None,
+        missed=None if found.is_sure or is_distress or not typed else countable(typed),
     )
 
 
