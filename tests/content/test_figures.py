@@ -95,6 +95,9 @@ OWN = {
     ("accessibilite", "320"): "une largeur d’écran",
     ("des-radiologie", "19 406"): "19 406,35 arrondi à l’euro",
     ("grille-paramedicale", "4,92"): "4,92278 arrondi",
+    ("mot-3114", "3114"): "un numéro de téléphone",
+    ("psychiatre", "3114"): "le même",
+    ("psychologue", "3114"): "le même",
 }
 LARGE = re.compile(rf"{GROUPED.pattern}|\d+(?:[.,]\d+)?(?=[ \u00a0]?[%€])|(?<![\d,.])\d{{3,}}(?:[.,]\d+)?")
 

@@ -13,7 +13,7 @@ def test_the_readme_counts_the_files_as_they_are():
 
 def test_what_the_readme_names_is_here():
     readme = (CONTENT / "README.md").read_text(encoding="utf-8")
-    reread = re.findall(r"^- (métiers|étapes) : ((?:.+\n)(?:  .+\n)?)", readme, re.MULTILINE)
+    reread = re.findall(r"^- (métiers|étapes) : ((?:.+\n)(?:  .+\n)*)", readme, re.MULTILINE)
     folders = {"métiers": "professions", "étapes": "steps"}
     missing = [
         id
