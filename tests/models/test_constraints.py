@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from careers import models
 from careers.models.profession import ProfessionFigure, Setting
 from careers.models.scale import ScaleFigure
-from careers.models.training import Deadline, StepFigure, StepLink
+from careers.models.step import Deadline, StepFigure, StepLink
 
 DAYS = {"day": "2026-03-31", "day_end": "2026-03-01"}
 
