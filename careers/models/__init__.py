@@ -8,7 +8,6 @@ from careers.models.loaded import LoadedFile
 from careers.models.page import Page
 from careers.models.profession import Profession
 from careers.models.publication import Head, Live, Publication
-from careers.models.scale import Scale
 from careers.models.source import Source
 from careers.models.step import Step
 from careers.models.testimonial import Testimonial
@@ -32,7 +31,6 @@ __all__ = [
     "Profession",
     "Publication",
     "Root",
-    "Scale",
     "Source",
     "Step",
     "Testimonial",

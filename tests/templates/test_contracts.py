@@ -16,6 +16,7 @@ from django.template.defaulttags import ForNode, WithNode
 from django.urls.base import get_callable  # noqa: F401 - forces the URL machinery to load
 
 from careers import templatetags
+from careers.documents.kinds import part_of
 
 ROOT = Path(__file__).parent.parent.parent / "templates"
 MODULES = [
@@ -103,7 +104,6 @@ def roots_of(template) -> dict[str, object]:
         profession,
         profession_list,
         reach,
-        scale,
         search,
         skills,
         sources,
@@ -134,13 +134,17 @@ def roots_of(template) -> dict[str, object]:
         "step_plan": {"page": plan.PlanPage},
         "step_show": {"page": step.StepPage},
         "component_list": {"page": gallery.GalleryPage},
-        "scale_list": {"page": scale.ScaleListPage},
-        "scale_show": {"page": scale.ScalePage},
         "change_list": {"days": tuple[DayOfChanges, ...]},
         "search_show": {"page": search.SearchPage},
         "source_list": {"page": sources.SourceListPage},
     }
-    return pages[template]
+    return pages.get(template) or {"page": page_of(template)}
+
+
+def page_of(template: str) -> type:
+    """By its name: `scale_list` receives `ScaleListPage` of `pages/scale.py`."""
+    kind, _, action = template.partition("_")
+    return part_of(kind, "careers.catalogue.pages.{kind}", {"show": "{Kind}Page", "list": "{Kind}ListPage"}[action])
 
 
 def attribute(held, name: str):
