@@ -20,7 +20,18 @@ import importlib
 from typing import Any
 
 # In the order in which messages name them.
-KINDS = ("profession", "step", "workplace", "source", "domain", "testimonial", "term", "page", "skill", "scale")
+KINDS = (
+    "profession",
+    "step",
+    "workplace",
+    "source",
+    "domain",
+    "testimonial",
+    "term",
+    "page",
+    "skill",
+    "scale",
+)
 
 
 class MissingPart(ImportError):
