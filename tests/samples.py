@@ -89,6 +89,12 @@ def world(**of_profession) -> list[Document]:
     ]
 
 
+def with_(document, *others):
+    """The world of samples, with this document in the place of the one that has its id."""
+    ids = {document.id, *(one.id for one in others)}
+    return [*(one for one in world() if one.id not in ids), document, *others]
+
+
 def reported(id="essai-voix", **fields):
     base = {
         "id": id,

@@ -14,6 +14,7 @@ LOW = {
     "careers.distress",
     "careers.privacy",
     "careers.paths",
+    "careers.documents.kinds",
     "careers.documents.schema",
     "careers.documents.vocabulary",
     "careers.documents.labels",
@@ -35,7 +36,9 @@ ALLOWED = {
     "careers/distress.py": {"careers.french_search"},
     "careers/paths": {"careers.paths"},
     "careers/documents/vocabulary.py": set(),
-    "careers/documents/schema": {"careers.documents.schema", "careers.documents.vocabulary"},
+    "careers/documents/kinds.py": set(),
+    "careers/documents/labels.py": {"careers.documents.schema"},
+    "careers/documents/schema": {"careers.documents.schema", "careers.documents.vocabulary", "careers.documents.kinds"},
     "careers/catalogue": READING,
     "careers/views": READING | {"careers.views"},
     "careers/components": READING | {"careers.components"},
@@ -50,6 +53,8 @@ WITHOUT_DJANGO = (
     "careers/privacy.py",
     "careers/distress.py",
     "careers/paths",
+    "careers/documents/kinds.py",
+    "careers/documents/labels.py",
     "careers/documents/schema",
     "careers/documents/vocabulary.py",
 )
@@ -61,13 +66,20 @@ def files_of(place: str) -> list[Path]:
 
 
 def imports(file: Path) -> list[str]:
+    return imported(file.read_text(), str(file))
+
+
+def imported(code: str, name: str = "") -> list[str]:
+    """What is imported by name, and what is looked for in the files of each kind (`documents.kinds`)."""
     found = []
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{file} : import relatif"
+            assert not node.level, f"{name} : import relatif"
             found += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "{kind}" in node.value:
+            found += [node.value] if node.value.startswith("careers.") else []
     return found
 
 
@@ -93,6 +105,13 @@ def test_low_layer_knows_no_django(place):
     assert not [
         f"{file} → {module}" for file in files_of(place) for module in imports(file) if module.startswith("django")
     ]
+
+
+def test_what_is_found_by_the_name_of_a_kind_is_seen():
+    (module,) = imported('ROWS = of_each_kind("careers.models.{kind}", "{Kind}")')
+    assert not is_allowed(module, READING)
+    (module,) = imported('CARDS = of_each_kind("careers.catalogue.cards.{kind}", "{Kind}Card")')
+    assert is_allowed(module, READING)
 
 
 def test_a_forbidden_import_would_be_seen():

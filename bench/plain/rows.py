@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, cached_property
 
-from careers.catalogue import cards
+from careers.catalogue.cards import CARDS, Card
 from careers.catalogue.catalogue import Catalogue, current
 from careers.catalogue.reading import Stored
 from careers.documents.dump import with_parts
@@ -30,7 +30,7 @@ class Rows:
     """The catalogue of one request."""
 
     def __init__(self):
-        self.known: dict[str, cards.Card] = {}
+        self.known: dict[str, Card] = {}
 
     def __getattr__(self, name: str):
         return getattr(from_memory(), name)
@@ -51,30 +51,30 @@ class Rows:
             self._fetch(kind, [id for of_kind, id in cited if of_kind == kind and id not in self.known])
         return document
 
-    def card(self, id: str | None) -> cards.Card | None:
+    def card(self, id: str | None) -> Card | None:
         return self.known.get(id)
 
     @cached_property
-    def testimonials(self) -> list[cards.Card]:
-        return [cards.testimonial_card(one, NOWHERE) for one in self._testimonials]
+    def testimonials(self) -> list[Card]:
+        return [CARDS["testimonial"].of(one, NOWHERE) for one in self._testimonials]
 
     @cached_property
-    def pages(self) -> list[cards.Card]:
-        found = [cards.page_card(self._document(row, is_whole=False), NOWHERE) for row in Page.objects.all()]
+    def pages(self) -> list[Card]:
+        found = [CARDS["page"].of(self._document(row, is_whole=False), NOWHERE) for row in Page.objects.all()]
         return sorted(found, key=lambda card: (card.menu_rank, card.title))
 
     @cached_property
-    def professions(self) -> list[cards.Card]:
+    def professions(self) -> list[Card]:
         """With line and length, by title. The length is taken from memory."""
         rows = Profession.objects.select_related("domain")
         found = [self._placed(row) for row in rows]
         return sorted(found, key=lambda card: card.title)
 
-    def _placed(self, row: Profession) -> cards.Card:
+    def _placed(self, row: Profession) -> Card:
         kept = from_memory().card(row.pk)
-        card = cards.profession_card(self._document(row, is_whole=False), nowhere(row))
+        card = CARDS["profession"].of(self._document(row, is_whole=False), nowhere(row))
         lengths = {"half_years_min": kept.half_years_min, "station_half_years": kept.station_half_years}
-        domain = cards.domain_card(self._document(row.domain, is_whole=False), nowhere(row.domain))
+        domain = CARDS["domain"].of(self._document(row.domain, is_whole=False), nowhere(row.domain))
         return replace(card, domain=domain, **lengths)
 
     def _fetch(self, kind: str, ids: Iterable[str]) -> None:
@@ -85,7 +85,7 @@ class Rows:
 
     def _keep(self, row, *, is_whole: bool = False) -> None:
         if row.pk not in self.known:
-            self.known[row.pk] = cards.CARD_OF[row.kind](self._document(row, is_whole=is_whole), nowhere(row))
+            self.known[row.pk] = CARDS[row.kind].of(self._document(row, is_whole=is_whole), nowhere(row))
 
     def _document(self, row, *, is_whole: bool = True) -> Document:
         return self._read(row, DOCUMENTS[row.kind], is_whole)

@@ -1,5 +1,8 @@
-"""The desk: stock Django admin, in French, one file for each aggregate."""
+"""The desk: stock Django admin, in French, one file for each kind of root."""
 
-from careers.admin import inbox, places, profession, step, words
+from careers.admin import inbox
+from careers.documents.kinds import of_each_kind
 
-__all__ = ["inbox", "places", "profession", "step", "words"]
+DESKS = of_each_kind("careers.admin.{kind}", "{Kind}Admin")
+
+__all__ = ["DESKS", "inbox"]

@@ -9,29 +9,19 @@ from django.urls import path, reverse
 
 from careers import publishing
 from careers.admin.findings import findings_of, split
+from careers.catalogue.cards import CARDS
 from careers.catalogue.catalogue import current
 from careers.documents.apply import Unappliable
 from careers.documents.diff import diff
 from careers.documents.dump import dump
+from careers.documents.kinds import part_of
 from careers.models.draft import Draft
 from careers.models.publication import Publication
-from careers.views.domains import render_domain
-from careers.views.pages import render_page
-from careers.views.professions import render_path, render_profession
-from careers.views.scales import render_scale
-from careers.views.steps import render_step
-from careers.views.workplaces import render_workplace
+from careers.views.professions import render_path
 
 PERMISSION = "careers.publish_publication"
 SHOWN_DRAFTS = 20
-PREVIEWS = {
-    "profession": render_profession,
-    "step": render_step,
-    "workplace": render_workplace,
-    "domain": render_domain,
-    "scale": render_scale,
-    "page": render_page,
-}
+PREVIEWS = {kind: part_of(kind, "careers.views.{kind}s", "render_{kind}") for kind, card in CARDS.items() if card.pages}
 
 
 class PublishingMixin:

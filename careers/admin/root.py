@@ -21,6 +21,8 @@ from careers.models.fields import CodesField
 
 # Carries the chapter through saving: Django's own redirect would go back to the first one.
 CHAPTER = "chapitre"
+# The fieldset of who read a row, and when, for roots of one chapter.
+REVIEW = ("Relecture", {"fields": ("written_on", "written_from", "reviewed_on", "reviewed_by", "certainty", "sources")})
 
 
 @dataclass(frozen=True)

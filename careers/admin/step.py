@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from careers.admin.inlines import inline
 from careers.admin.root import Chapter, RootAdmin
-from careers.models.training import Step
+from careers.models.step import Step
 
 
 @admin.register(Step)

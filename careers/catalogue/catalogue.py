@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from careers.catalogue import cards
-from careers.catalogue.cards import Card, ProfessionCard
+from careers.catalogue.cards import CARDS, Card, ProfessionCard
 from careers.catalogue.glossing import Glossing
 from careers.catalogue.index import Index, build
 from careers.catalogue.landscape import EMPTY, Landscape, ordered_targets
@@ -30,7 +29,6 @@ from careers.models.publication import Head
 from careers.paths import network as paths
 from careers.paths.reach import Reached, reach
 from careers.paths.routes import routes
-from careers.text import fold
 
 if TYPE_CHECKING:
     from careers.catalogue.facets import FacetIndex
@@ -57,33 +55,37 @@ class Catalogue:
 
     # -- by kind ------------------------------------------------------------------------------------------------
 
+    def of(self, kind: str) -> tuple[Card, ...]:
+        """The cards of a kind, in their order."""
+        if kind not in self._by_kind:
+            held = (card for card in self.cards.values() if card.kind == kind)
+            self._by_kind[kind] = tuple(sorted(held, key=lambda card: card.order))
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Card, ...]]:
+        """The kinds that were asked for."""
+        return {}
+
     @cached_property
     def professions(self) -> tuple[Card, ...]:
-        return self._of("profession")
+        return self.of("profession")
 
     @cached_property
     def steps(self) -> tuple[Card, ...]:
-        return self._of("step")
+        return self.of("step")
 
     @cached_property
     def sources(self) -> tuple[Card, ...]:
-        return self._of("source")
+        return self.of("source")
 
     @cached_property
     def workplaces(self) -> tuple[Card, ...]:
-        return self._of("workplace")
+        return self.of("workplace")
 
     @cached_property
     def domains(self) -> tuple[Card, ...]:
-        return tuple(sorted(self._of("domain"), key=lambda card: card.letter))
-
-    @cached_property
-    def skills(self) -> tuple[Card, ...]:
-        return self._of("skill")
-
-    @cached_property
-    def scales(self) -> tuple[Card, ...]:
-        return self._of("scale")
+        return self.of("domain")
 
     @cached_property
     def facets(self) -> "FacetIndex":
@@ -103,20 +105,15 @@ class Catalogue:
 
     @cached_property
     def terms(self) -> tuple[Card, ...]:
-        return tuple(sorted(self._of("term"), key=lambda card: fold(card.title)))
+        return self.of("term")
 
     @cached_property
     def testimonials(self) -> tuple[Card, ...]:
-        return self._of("testimonial")
+        return self.of("testimonial")
 
     @cached_property
     def pages(self) -> tuple[Card, ...]:
-        return tuple(sorted(self._of("page"), key=lambda card: (card.menu_rank, card.title)))
-
-    def _of(self, kind: str) -> tuple[Card, ...]:
-        """In the order in which people look for a name: accents and case aside."""
-        held = (card for card in self.cards.values() if card.kind == kind)
-        return tuple(sorted(held, key=lambda card: (fold(card.title), card.title)))
+        return self.of("page")
 
     # -- one thing ----------------------------------------------------------------------------------------------
 
@@ -245,7 +242,7 @@ def folded(
 def _carded(documents: Iterable[tuple[Document, Stored]], all_cards: dict[str, Card]) -> Iterator[Document]:
     """The documents as they go by, their cards made on the way."""
     for document, stored in documents:
-        all_cards[document.id] = cards.CARD_OF[document.kind](document, stored)
+        all_cards[document.id] = CARDS[document.kind].of(document, stored)
         yield document
 
 

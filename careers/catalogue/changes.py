@@ -8,20 +8,12 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from careers.catalogue.addresses import address_of
-from careers.catalogue.cards import Card
+from careers.catalogue.cards import CARDS, Card
 from careers.catalogue.catalogue import Catalogue
 from careers.models.publication import Live, Publication
 
 SHOWN = 60
-KINDS = {
-    "profession": "métier",
-    "step": "étape d’études",
-    "workplace": "lieu",
-    "domain": "ligne",
-    "scale": "grille",
-    "page": "page du site",
-    "testimonial": "témoignage",
-}
+ANNOUNCED = [kind for kind, card in CARDS.items() if card.announced]
 
 
 @dataclass(frozen=True)
@@ -35,7 +27,7 @@ class PublishedChange:
     @property
     def kind(self) -> str:
         """What it is, in French."""
-        return KINDS[self.card.kind]
+        return self.card.announced
 
     @property
     def address(self) -> str:
@@ -56,7 +48,7 @@ def changes_by_day(catalogue: Catalogue) -> tuple[DayOfChanges, ...]:
 
 def latest_changes(catalogue: Catalogue, limit: int = SHOWN) -> tuple[PublishedChange, ...]:
     """The newest first. One query, whatever the number of documents."""
-    newest = Live.objects.filter(kind__in=KINDS).order_by("-publication_id").values("publication_id")[:limit]
+    newest = Live.objects.filter(kind__in=ANNOUNCED).order_by("-publication_id").values("publication_id")[:limit]
     earlier = Publication.objects.filter(subject=OuterRef("subject"), pk__lt=OuterRef("pk"))
     entries = Publication.objects.filter(pk__in=newest).annotate(is_new=~Exists(earlier)).order_by("-id")
     shown = (

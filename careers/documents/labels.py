@@ -1,4 +1,11 @@
-"""The French name of every field of the schema: one place for forms, differences and messages."""
+"""The French name of every field of the schema, for forms, differences and messages.
+
+A class of the schema names its own fields (`labels`); what many classes have is named here.
+"""
+
+from functools import cache
+
+from careers.documents.schema import DOCUMENTS, shapes
 
 COMMON = {
     "id": "identifiant",
@@ -22,160 +29,13 @@ COMMON = {
     "step": "étape",
 }
 
-LABELS: dict[str, dict[str, str]] = {
-    "Profession": {
-        "title_feminine": "titre au féminin",
-        "title_masculine": "titre au masculin",
-        "title_epicene": "titre épicène",
-        "domain": "ligne",
-        "official_names": "noms officiels",
-        "synonyms": "synonymes",
-        "familiar_names": "noms familiers",
-        "patient_words": "mots des patients",
-        "misspellings": "fautes de frappe (cachées)",
-        "tagline": "accroche",
-        "brief": "en bref",
-        "tasks": "tâches",
-        "settings": "lieux d’exercice",
-        "specialties": "spécialités",
-        "skills": "qualités",
-        "activities": "ce que l’on y fait",
-        "demands": "ce qu’il faut supporter",
-        "scales": "grilles",
-        "confusions": "à ne pas confondre avec",
-        "pros": "ce qui plaît",
-        "cons": "ce qui pèse",
-        "outlook": "avenir du métier",
-        "outlook_sources": "sources sur l’avenir",
-        "targets": "étapes qui ouvrent le métier",
-        "related": "métiers proches",
-        "codes": "codes des catalogues",
-        "general_knowledge": "rubriques sans source, à relire",
-    },
-    "Setting": {
-        "workplace": "lieu",
-        "title": "titre court",
-        "rhythm": "rythme",
-        "team": "équipe",
-        "contact": "contact avec les patients",
-        "contact_note": "précision sur le contact",
-        "nights": "nuits et gardes",
-        "nights_note": "précision sur les nuits et gardes",
-        "employer": "employeur",
-        "employments": "statuts",
-        "morning": "matin",
-        "afternoon": "après-midi",
-        "evening": "soir",
-        "night": "nuit",
-        "weekend": "week-end",
-    },
-    "Specialty": {},
-    "RankedSkill": {"skill": "qualité", "note": "dans ce métier"},
-    "Skill": {"name": "qualité", "definition": "définition"},
-    "Scale": {"name": "nom de la grille"},
-    "Confusion": {"difference": "différence"},
-    "ProfessionTarget": {"closing": "portes finales"},
-    "Related": {"why": "pourquoi"},
-    "CatalogueCode": {"scheme": "catalogue", "code": "code", "version": "version"},
-    "Figure": {
-        "topic": "sujet",
-        "amount": "valeur",
-        "amount_max": "valeur haute",
-        "unit": "unité",
-        "basis": "base",
-        "status": "statut",
-        "population": "population",
-        "place": "territoire",
-        "observed": "date du fait",
-        "checked_on": "vérifié le",
-        "next_check": "à revérifier le",
-        "note": "à savoir",
-    },
-    "Question": {"question": "question", "answer": "réponse", "answered_on": "répondu le"},
-    "Step": {
-        "name": "nom officiel",
-        "short_name": "nom court",
-        "level": "niveau",
-        "diploma": "diplôme",
-        "credits": "crédits (ECTS)",
-        "half_years_min": "durée minimale en semestres",
-        "half_years_max": "durée maximale en semestres",
-        "after_bac": "compte après le bac",
-        "part_of": "phase de",
-        "phase_number": "rang de la phase",
-        "standing": "validité",
-        "valid_from": "première rentrée",
-        "valid_until": "dernière rentrée",
-        "standing_note": "précision sur la validité",
-        "place": "où",
-        "entries": "entrée",
-        "entry_note": "comment on y entre",
-        "apprenticeship": "apprentissage",
-        "apprenticeship_note": "précision sur l’apprentissage",
-        "gives": "ce que ça donne",
-        "if_stopped": "si l’on s’arrête là",
-        "if_failed": "si ça ne marche pas",
-        "pay_note": "rémunération",
-        "general_knowledge": "textes en partie sans source, à relire",
-        "links": "suites",
-        "deadlines": "dates",
-    },
-    "StepLink": {
-        "to": "vers",
-        "link_kind": "nature",
-        "condition": "condition",
-        "experience_years": "années d’exercice demandées",
-    },
-    "Deadline": {
-        "day": "jour",
-        "day_end": "jusqu’au",
-        "school_year": "rentrée visée",
-        "every_year": "chaque année",
-    },
-    "Workplace": {
-        "locative": "nom avec « à » ou « en »",
-        "people": "qui y travaille",
-        "differences": "ce qui change ici",
-    },
-    "Source": {
-        "name": "titre",
-        "publisher": "qui publie",
-        "address": "adresse web",
-        "published": "date de publication",
-        "nature": "nature",
-        "licence": "licence",
-        "read_on": "lu le",
-        "extent": "ce qui a été lu",
-        "note": "remarque",
-    },
-    "Domain": {"letter": "lettre", "introduction": "introduction"},
-    "Page": {
-        "name": "titre",
-        "body": "texte",
-        "names_publisher": "dit qui publie le site",
-        "menu_rank": "rang dans le pied de page",
-    },
-    "Term": {"name": "sigle ou mot", "words": "en toutes lettres", "definition": "définition"},
-    "Testimonial": {
-        "telling": "nature",
-        "first_name": "prénom",
-        "role": "métier, tel que dit",
-        "workplace": "lieu",
-        "region": "région ou ville",
-        "since": "depuis (année)",
-        "collected_on": "recueilli le",
-        "origin": "origine des propos",
-        "consent_on": "consentement donné le",
-        "consent_until": "consentement valable jusqu’au",
-        "likes": "ce qui plaît",
-        "hard": "le plus difficile",
-        "hard_missing": "pourquoi le plus difficile manque",
-        "advice": "conseil",
-    },
-}
-
 
 def label(shape_name: str, field: str) -> str:
     """The French name of `field` in the schema class called `shape_name`; KeyError when it has none."""
-    own = LABELS[shape_name]
+    own = _labels()[shape_name]
     return own[field] if field in own else COMMON[field]
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return {cls.__name__: cls.labels for document in DOCUMENTS.values() for cls in shapes(document)}

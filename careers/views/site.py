@@ -8,25 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from careers.catalogue.addresses import paths_of
+from careers.catalogue.cards import CARDS
 from careers.catalogue.catalogue import Catalogue
 from careers.views.published import catalogue_of, remembered
 
+# The pages that show no document of their own: those of the site, then the list of each kind that has one.
 LISTS = (
-    "home_show",
-    "profession_list",
-    "name_list",
-    "interest_list",
-    "comparison_show",
-    "skill_list",
-    "workplace_list",
-    "step_list",
-    "step_reach",
-    "step_plan",
-    "testimonial_list",
-    "term_list",
-    "scale_list",
-    "source_list",
-    "change_list",
+    *("home_show", "name_list", "interest_list", "comparison_show", "step_reach", "step_plan", "change_list"),
+    *(card.list_page for card in CARDS.values() if card.list_page),
 )
 
 

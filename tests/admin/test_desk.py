@@ -12,7 +12,7 @@ from careers.models import Draft, Profession, roots
 from careers.models.publication import Publication
 from careers.publishing import publish
 from tests.admin.forms import Form, filled, save
-from tests.samples import changed, profession, scale, skill, world
+from tests.samples import changed, make, profession, scale, skill, world
 
 BY = {"comment": "essai", "author": "test"}
 BASE = "/administration/careers"
@@ -35,6 +35,12 @@ def live(db):
     documents = [*world(), skill(), scale()]
     apply(*documents)
     publish(*documents, **BY)
+    # Of a kind that nobody has written about yet, an empty row.
+    apply(*(make(kind, id=f"essai-{kind}", slug=f"essai-{kind}") for kind in unwritten()))
+
+
+def unwritten() -> list[str]:
+    return [kind for kind, model in roots().items() if not model.objects.exists()]
 
 
 @pytest.mark.parametrize("kind", roots())

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from careers.documents.schema import DOCUMENTS
 from careers.text import french, sentences, words
 from tests.content.reading import documents, of_kind, prose
 
@@ -25,7 +26,8 @@ FORBIDDEN = (
     r"humaine? et technique",
     r"!",
 )
-KINDS = ("profession", "step", "workplace", "domain", "scale", "term", "skill", "page", "testimonial")
+# A source has the title that its publisher gave it.
+KINDS = tuple(kind for kind in DOCUMENTS if kind != "source")
 
 
 def spoken():

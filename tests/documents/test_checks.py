@@ -1,34 +1,28 @@
 """Rule 6: every rule has a refused example, and its French sentence."""
 
 from datetime import date
+from itertools import chain
 
 import pytest
 
 from careers.catalogue.landscape import EMPTY
 from careers.documents.checks import RULES, check
+from careers.documents.kinds import of_each_kind
 from tests.samples import (
     direct,
-    domain,
     figure,
     page,
     profession,
     reported,
     scale,
-    skill,
     source,
     step,
     term,
-    workplace,
+    with_,
     world,
 )
 
 TODAY = date(2026, 11, 24)
-
-
-def with_(document, *others):
-    """The world of samples, with this document in the place of the one that has its id."""
-    ids = {document.id, *(one.id for one in others)}
-    return [*(one for one in world() if one.id not in ids), document, *others]
 
 
 def no_passport(name):
@@ -47,8 +41,9 @@ def no_passport(name):
     )
 
 
-# rule, grade, documents, a part of the sentence
+# rule, grade, documents, a part of the sentence; the rules of one kind have theirs in `refused`
 EXAMPLES = [
+    *chain.from_iterable(of_each_kind("tests.documents.refused.{kind}", "REFUSED").values()),
     ("has_a_source", "error", with_(profession(sources=[])), "aucune source"),
     ("is_read_by_a_professional", "debt", world(), "relue par personne"),
     (
@@ -104,75 +99,6 @@ EXAMPLES = [
     ("figure_is_fresh", "debt", with_(profession(figures=[figure(observed="2012")])), "chiffre de 2012"),
     ("question_has_an_answer", "error", with_(profession(questions=[{"question": "Pourquoi ?"}])), "sa réponse manque"),
     ("facts_have_a_day", "debt", with_(profession()), "quand les faits ont été relevés"),
-    ("has_both_titles", "error", with_(profession(title_feminine="")), "cette forme du titre manque"),
-    ("has_a_domain", "error", with_(profession(domain=None)), "aucune ligne"),
-    ("has_a_target", "error", with_(profession(targets=[])), "quelle étape ouvre"),
-    ("tagline_is_short", "error", with_(profession(tagline="")), "l’accroche manque"),
-    ("tagline_is_short", "error", with_(profession(tagline="a" * 161)), "161 signes"),
-    ("brief_is_brief", "error", with_(profession(brief="")), "« en bref » manque"),
-    ("brief_is_brief", "error", with_(profession(brief="mot " * 91)), "91 mots"),
-    ("has_two_faces", "error", with_(profession(cons=[])), "une seule face"),
-    ("has_two_faces", "debt", with_(profession(pros=[], cons=[])), "ni ce qui plaît"),
-    ("has_two_faces", "debt", with_(profession(cons=["une"])), "qu’une raison"),
-    ("setting_has_a_workplace", "error", with_(profession(settings=[{"key": "a"}])), "le lieu manque"),
-    (
-        "setting_has_a_workplace",
-        "error",
-        with_(profession(settings=[{"key": "a", "workplace": "essai-lieu"}, {"key": "a", "workplace": "essai-lieu"}])),
-        "deux lieux ont le repère",
-    ),
-    ("has_several_settings", "debt", world(), "moins de deux vies"),
-    ("has_questions", "debt", world(), "0 questions"),
-    (
-        "confusion_tells_the_difference",
-        "error",
-        with_(profession(confusions=[{"name": "Autre"}])),
-        "la différence manque",
-    ),
-    (
-        "closing_gates_are_a_chain",
-        "error",
-        with_(profession(targets=[{"step": "essai-etape", "closing": ["essai-lycee"]}])),
-        "ne se suivent pas",
-    ),
-    ("general_knowledge_is_to_be_read", "debt", with_(profession(general_knowledge=["tasks"])), "sans source : tâches"),
-    ("step_has_its_names", "error", with_(step(summary="")), "ce champ manque"),
-    ("duration_is_upright", "error", with_(step(half_years_min=4, half_years_max=2)), "plus courte"),
-    ("validity_is_upright", "error", with_(step(valid_from=2027, valid_until=2026)), "avant la première"),
-    ("validity_is_upright", "error", with_(step(standing="announced")), "ce que l’on en sait"),
-    ("phase_has_a_number", "error", with_(step("essai-phase", part_of="essai-etape")), "un rang"),
-    ("link_leads_somewhere", "error", with_(step(links=[{}])), "nulle part"),
-    (
-        "link_leads_somewhere",
-        "error",
-        with_(step("essai-b", links=[{"to": "essai-etape", "certainty": "low"}])),
-        "suite fragile",
-    ),
-    ("deadline_is_complete", "error", with_(step(deadlines=[{"label": "Dossier"}])), "la date manque"),
-    (
-        "deadline_is_complete",
-        "error",
-        with_(step(deadlines=[{"label": "Dossier", "day": "2026-03-31"}])),
-        "une date a une source",
-    ),
-    (
-        "deadline_is_complete",
-        "error",
-        with_(
-            step(
-                deadlines=[
-                    {"label": "Dossier", "day": "2026-03-31", "day_end": "2026-03-01", "sources": ["essai-source"]}
-                ]
-            )
-        ),
-        "avant celle du début",
-    ),
-    ("general_texts_are_to_be_read", "debt", with_(step(general_knowledge=True)), "n’a pas de source"),
-    ("step_says_how_one_enters", "debt", with_(step(entries=[])), "comment on y entre"),
-    ("source_can_be_found", "error", with_(source(nature=None)), "ce champ manque"),
-    ("source_can_be_found", "debt", with_(source(address="")), "pas d’adresse"),
-    ("workplace_has_its_names", "error", with_(workplace(locative="")), "ce champ manque"),
-    ("domain_has_its_badge", "error", with_(domain(letter="")), "ce champ manque"),
     ("required_references_are_live", "error", with_(profession(sources=["essai-absente"])), "n’est pas sur le site"),
     ("required_references_are_live", "error", with_(profession(domain="essai-source")), "n’est pas sur le site"),
     (
@@ -188,33 +114,7 @@ EXAMPLES = [
         "d’une autre sorte",
     ),
     ("slug_was_never_anothers", "error", with_(step("essai-b", slug="essai-etape")), "a servi à « essai-etape »"),
-    ("letters_are_unique", "error", with_(domain(), domain("essai-d2")), "la lettre Z"),
-    ("testimonial_says_who_and_what", "error", with_(reported(likes="")), "ce champ manque"),
-    ("direct_words_have_a_consent", "error", with_(direct(consent_until=None)), "un consentement daté"),
-    (
-        "direct_words_have_a_consent",
-        "error",
-        with_(direct(consent_on="2025-01-01", consent_until="2026-01-01")),
-        "est terminé",
-    ),
-    ("reported_words_have_an_origin", "error", with_(reported(origin="")), "d’où ils viennent"),
-    (
-        "reported_words_have_an_origin",
-        "error",
-        with_(reported(consent_on="2026-01-01")),
-        "va avec un témoignage direct",
-    ),
-    ("testimonial_says_the_hard_side", "error", with_(direct(hard="", hard_missing="Pas demandé.")), "n’est pas dit"),
-    ("testimonial_says_the_hard_side", "error", with_(reported(hard="")), "n’est pas dit"),
-    ("term_is_explained", "error", with_(term(definition="")), "ce champ manque"),
-    ("page_has_its_text", "error", with_(page(body="")), "ce champ manque"),
-    ("page_hides_no_route", "error", with_(page(slug="metiers")), "déjà une adresse du site"),
-    ("page_hides_no_route", "error", with_(page(slug="administration")), "déjà une adresse du site"),
-    ("page_hides_no_route", "error", with_(page(slug="lignes")), "déjà une adresse du site"),
-    ("skill_has_its_name", "error", [skill(definition="")], "ce champ manque"),
-    ("scale_has_its_figures", "error", [scale(figures=[])], "ce champ manque"),
     ("figure_has_a_passport", "error", [source(), scale(figures=[figure(population="")])], "il manque la population"),
-    ("skills_are_of_the_vocabulary", "debt", with_(profession(skills=[{"note": "essayer"}])), "vocabulaire"),
     ("steps_make_a_network", "error", with_(step(links=[{"to": "essai-lycee"}])), "tournent en rond"),
 ]
 

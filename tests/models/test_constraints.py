@@ -1,14 +1,17 @@
 """Rule 6: each constraint of the database has a refused example and a French sentence."""
 
+from functools import partial
+
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from careers import models
-from careers.models.profession import ProfessionFigure, Setting
-from careers.models.scale import ScaleFigure
-from careers.models.training import Deadline, StepFigure, StepLink
+from careers.models.domain import Domain
+from careers.models.figure import Figure
+from careers.models.profession import Setting
+from careers.models.step import Deadline, StepLink
 
 DAYS = {"day": "2026-03-31", "day_end": "2026-03-01"}
 
@@ -44,19 +47,16 @@ def same_slug(model):
 
 
 def with_letter():
-    models.Domain.objects.create(id="essai-x", slug="x", letter="Z")
-    return models.Domain(id="essai-y", slug="y", letter="Z")
+    Domain.objects.create(id="essai-x", slug="x", letter="Z")
+    return Domain(id="essai-y", slug="y", letter="Z")
 
 
-def figure_of(model, root, **fields):
-    return model(root=root, label="x", **fields)
+def figure_of(model, **fields):
+    owner = model._meta.get_field("root").related_model
+    return model(root=saved(owner(id="essai-g", slug="essai-g")), label="x", **fields)
 
 
-FIGURES = {
-    "professionfigure": lambda **fields: figure_of(ProfessionFigure, profession(), **fields),
-    "stepfigure": lambda **fields: figure_of(StepFigure, saved(a_step()), **fields),
-    "scalefigure": lambda **fields: figure_of(ScaleFigure, saved(models.Scale(id="essai-g", slug="essai-g")), **fields),
-}
+FIGURES = {model._meta.model_name: partial(figure_of, model) for model in Figure.__subclasses__()}
 
 
 def same_word():

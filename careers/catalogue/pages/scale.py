@@ -23,7 +23,7 @@ class ScaleListPage:
 
 
 def scale_list_page(catalogue: Catalogue) -> ScaleListPage:
-    return ScaleListPage(catalogue.scales)
+    return ScaleListPage(catalogue.of("scale"))
 
 
 def scale_page(catalogue: Catalogue, document: Scale, today: date) -> ScalePage:

@@ -22,7 +22,7 @@ class SkillListPage:
 
 def skill_list_page(catalogue: Catalogue) -> SkillListPage:
     """The skills that most professions ask for come first."""
-    views = [SkillView(skill, _asking(catalogue, skill.id)) for skill in catalogue.skills]
+    views = [SkillView(skill, _asking(catalogue, skill.id)) for skill in catalogue.of("skill")]
     return SkillListPage(tuple(sorted(views, key=lambda view: -len(view.professions))))
 
 

@@ -8,18 +8,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from careers.catalogue.landscape import Landscape
-from careers.documents.checks import (  # noqa: F401
-    network,
-    profession,
-    references,
-    shared,
-    step,
-    testimonial,
-    vocabulary_of_places,
-    words,
-)
+from careers.documents.checks import network, references, shared
 from careers.documents.checks.finding import RULES, Context, Finding
+from careers.documents.kinds import of_each_kind
 from careers.documents.schema import Document
+
+# Rules are registered when their module is loaded.
+MODULES = (network, references, shared, *of_each_kind("careers.documents.checks.{kind}").values())
 
 __all__ = ["RULES", "Context", "Finding", "check"]
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from careers.catalogue.landscape import Landscape
 from careers.documents.labels import label
+from careers.documents.schema import DOCUMENTS
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ def rule(*kinds: str) -> Callable:
     return register
 
 
+def rule_on_field(name: str) -> Callable:
+    """Register a rule on the documents of every kind that has this field."""
+    return rule(*(kind for kind, document in DOCUMENTS.items() if name in document.model_fields))
+
+
 def rule_on_change(function: Callable) -> Callable:
     """Register a rule on the whole change; it yields findings."""
     RULES.for_change.append(function)
@@ -76,6 +82,13 @@ def _shown(document, name: str) -> str:
         return label(type(document).__name__, name)
     except KeyError:
         return name
+
+
+def missing(document, *names: str) -> Iterator[tuple[str, str, str, str]]:
+    """What a rule yields of the fields that are empty and may not be."""
+    for name in names:
+        if not getattr(document, name):
+            yield ERROR, name, "ce champ manque.", "Remplissez-le avant de publier."
 
 
 def item(name: str, position: int, title: str) -> str:

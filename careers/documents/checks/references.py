@@ -64,18 +64,3 @@ def withdrawn_are_not_required(documents, context):
                 "Changez ou retirez ces pages d’abord.",
                 "withdrawn_are_not_required",
             )
-
-
-@rule_on_change
-def letters_are_unique(documents, context):
-    domains = {one.letter: one for one in documents if one.kind == "domain" and one.letter}
-    same = [one for one in documents if one.kind == "domain" and one.letter and domains[one.letter].id != one.id]
-    for one in same:
-        yield Finding(
-            ERROR,
-            one.id,
-            "lettre",
-            f"la lettre {one.letter} est aussi celle de « {domains[one.letter].title} ».",
-            "Choisissez-en une autre.",
-            "letters_are_unique",
-        )

@@ -2,7 +2,7 @@
 
 import re
 
-from careers.documents.checks.finding import DEBT, ERROR, item, rule
+from careers.documents.checks.finding import DEBT, ERROR, item, rule, rule_on_field
 from careers.documents.schema import shape
 from careers.documents.vocabulary import Basis, Certainty, Unit
 from careers.text import sentences, words
@@ -106,7 +106,7 @@ def sentences_are_short(document, context):
             yield DEBT, name, f"une phrase de {len(words(long[0]))} mots : « {long[0][:60]}… ».", "Coupez-la en deux."
 
 
-@rule("profession", "step", "scale")
+@rule_on_field("figures")
 def figure_has_a_passport(document, context):
     for position, figure in enumerate(document.figures):
         missing = [name for field, name in PASSPORT.items() if getattr(figure, field) in (None, "", ())]
@@ -120,7 +120,7 @@ def figure_has_a_passport(document, context):
             )
 
 
-@rule("profession", "step", "scale")
+@rule_on_field("figures")
 def figure_is_certain_enough(document, context):
     for position, figure in enumerate(document.figures):
         where = item("chiffres", position, figure.label)
@@ -135,7 +135,7 @@ def _first_day(observed: str) -> str:
     return {0: "", 4: f"{observed}-01-01", 7: f"{observed}-01", 9: f"{observed[:4]}-08-01"}.get(len(observed), observed)
 
 
-@rule("profession", "step", "scale")
+@rule_on_field("figures")
 def figure_is_coherent(document, context):
     for position, figure in enumerate(document.figures):
         where = item("chiffres", position, figure.label)
@@ -149,7 +149,7 @@ def figure_is_coherent(document, context):
             yield ERROR, where, "un pourcentage dépasse 100.", "Corrigez la valeur ou l’unité."
 
 
-@rule("profession", "step", "scale")
+@rule_on_field("figures")
 def pay_says_its_basis(document, context):
     for position, figure in enumerate(document.figures):
         if figure.topic == "pay" and figure.unit in MONEY and figure.basis is None:
@@ -162,7 +162,7 @@ def pay_says_its_basis(document, context):
             )
 
 
-@rule("profession", "step", "scale")
+@rule_on_field("figures")
 def figure_is_fresh(document, context):
     for position, figure in enumerate(document.figures):
         where = item("chiffres", position, figure.label)
@@ -182,7 +182,7 @@ def figure_is_fresh(document, context):
             )
 
 
-@rule("profession", "step")
+@rule_on_field("questions")
 def question_has_an_answer(document, context):
     for position, one in enumerate(document.questions):
         if not one.question or not one.answer:
@@ -194,7 +194,7 @@ def question_has_an_answer(document, context):
             )
 
 
-@rule("profession", "step")
+@rule_on_field("valid_on")
 def facts_have_a_day(document, context):
     if document.valid_on is None:
         yield (

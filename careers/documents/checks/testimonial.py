@@ -1,14 +1,12 @@
 """Rules on a testimonial: whose words, with what right, and the hard side."""
 
-from careers.documents.checks.finding import ERROR, rule
+from careers.documents.checks.finding import ERROR, missing, rule
 from careers.documents.vocabulary import Telling
 
 
 @rule("testimonial")
 def testimonial_says_who_and_what(document, context):
-    for name in ("role", "profession", "likes"):
-        if not getattr(document, name):
-            yield ERROR, name, "ce champ manque.", "Remplissez-le avant de publier."
+    yield from missing(document, "role", "profession", "likes")
 
 
 @rule("testimonial")

@@ -84,7 +84,12 @@ SourceRefs = Annotated[tuple[Id, ...], Sorted, Reference("source", required=True
 
 
 class Shape(BaseModel):
-    """Strict and frozen: unknown keys and wrong types are refused."""
+    """Strict and frozen: unknown keys and wrong types are refused.
+
+    `labels` are the French names of the fields; those that many classes share are in `documents.labels`.
+    """
+
+    labels: ClassVar[dict[str, str]] = {}
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, ser_json_inf_nan="strings")
 

@@ -1,6 +1,6 @@
 """The document of a domain: a line of the map."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
@@ -15,6 +15,8 @@ class Domain(Document):
     name: Line = ""
     family: LineFamily | None = None
     introduction: Prose = ""
+
+    labels: ClassVar[dict[str, str]] = {"letter": "lettre", "introduction": "introduction"}
 
     @property
     def title(self) -> str:

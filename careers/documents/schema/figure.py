@@ -1,7 +1,7 @@
 """Parts that professions and steps share: figures with their passport, questions."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -28,6 +28,21 @@ class Figure(Part):
     note: Prose = ""
     sources: SourceRefs = ()
 
+    labels: ClassVar[dict[str, str]] = {
+        "topic": "sujet",
+        "amount": "valeur",
+        "amount_max": "valeur haute",
+        "unit": "unité",
+        "basis": "base",
+        "status": "statut",
+        "population": "population",
+        "place": "territoire",
+        "observed": "date du fait",
+        "checked_on": "vérifié le",
+        "next_check": "à revérifier le",
+        "note": "à savoir",
+    }
+
 
 class Question(Part):
     """A question that young people ask, with a short answer."""
@@ -36,6 +51,8 @@ class Question(Part):
     answer: Prose = ""
     answered_on: date | None = None
     sources: SourceRefs = ()
+
+    labels: ClassVar[dict[str, str]] = {"question": "question", "answer": "réponse", "answered_on": "répondu le"}
 
 
 class Key(Part):

@@ -1,6 +1,6 @@
 """The document of an editorial page: about, legal notice, privacy, accessibility, for teachers."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,13 @@ class Page(Document):
     body: Prose = ""  # limited Markdown, with headings
     names_publisher: bool = False  # shows who publishes, from the settings
     menu_rank: Annotated[int, Field(ge=0, le=99)] = 50
+
+    labels: ClassVar[dict[str, str]] = {
+        "name": "titre",
+        "body": "texte",
+        "names_publisher": "dit qui publie le site",
+        "menu_rank": "rang dans le pied de page",
+    }
 
     @property
     def title(self) -> str:

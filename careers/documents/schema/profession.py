@@ -29,6 +29,24 @@ class Setting(Key):
     weekend: Prose = ""
     sources: SourceRefs = ()
 
+    labels: ClassVar[dict[str, str]] = {
+        "workplace": "lieu",
+        "title": "titre court",
+        "rhythm": "rythme",
+        "team": "équipe",
+        "contact": "contact avec les patients",
+        "contact_note": "précision sur le contact",
+        "nights": "nuits et gardes",
+        "nights_note": "précision sur les nuits et gardes",
+        "employer": "employeur",
+        "employments": "statuts",
+        "morning": "matin",
+        "afternoon": "après-midi",
+        "evening": "soir",
+        "night": "nuit",
+        "weekend": "week-end",
+    }
+
 
 class Specialty(Part):
     name: Line = ""
@@ -43,6 +61,8 @@ class RankedSkill(Part):
     skill: Annotated[Id | None, Reference("skill", required=True)] = None
     note: Line = ""
 
+    labels: ClassVar[dict[str, str]] = {"skill": "qualité", "note": "dans ce métier"}
+
 
 class Confusion(Part):
     """« À ne pas confondre avec » : the other job, and the sentence that tells them apart."""
@@ -50,6 +70,8 @@ class Confusion(Part):
     name: Line = ""
     profession: Annotated[Id | None, Reference("profession")] = None
     difference: Prose = ""
+
+    labels: ClassVar[dict[str, str]] = {"difference": "différence"}
 
 
 class ProfessionTarget(Part):
@@ -59,10 +81,14 @@ class ProfessionTarget(Part):
     label: Line = ""
     closing: Annotated[tuple[Id, ...], Sorted, Reference("step", required=True)] = ()
 
+    labels: ClassVar[dict[str, str]] = {"closing": "portes finales"}
+
 
 class Related(Part):
     profession: Annotated[Id | None, Reference("profession")] = None
     why: Line = ""
+
+    labels: ClassVar[dict[str, str]] = {"why": "pourquoi"}
 
 
 class CatalogueCode(Part):
@@ -73,6 +99,8 @@ class CatalogueCode(Part):
     label: Line = ""
     version: Line = ""
     certainty: Certainty = Certainty.HIGH
+
+    labels: ClassVar[dict[str, str]] = {"scheme": "catalogue", "code": "code", "version": "version"}
 
 
 class Profession(Document):
@@ -112,6 +140,36 @@ class Profession(Document):
 
     general_knowledge: Annotated[tuple[Section, ...], Sorted] = ()  # sections to be read by a professional
     valid_on: date | None = None  # the day on which the facts were read
+
+    labels: ClassVar[dict[str, str]] = {
+        "title_feminine": "titre au féminin",
+        "title_masculine": "titre au masculin",
+        "title_epicene": "titre épicène",
+        "domain": "ligne",
+        "official_names": "noms officiels",
+        "synonyms": "synonymes",
+        "familiar_names": "noms familiers",
+        "patient_words": "mots des patients",
+        "misspellings": "fautes de frappe (cachées)",
+        "tagline": "accroche",
+        "brief": "en bref",
+        "tasks": "tâches",
+        "settings": "lieux d’exercice",
+        "specialties": "spécialités",
+        "skills": "qualités",
+        "activities": "ce que l’on y fait",
+        "demands": "ce qu’il faut supporter",
+        "scales": "grilles",
+        "confusions": "à ne pas confondre avec",
+        "pros": "ce qui plaît",
+        "cons": "ce qui pèse",
+        "outlook": "avenir du métier",
+        "outlook_sources": "sources sur l’avenir",
+        "targets": "étapes qui ouvrent le métier",
+        "related": "métiers proches",
+        "codes": "codes des catalogues",
+        "general_knowledge": "rubriques sans source, à relire",
+    }
 
     @property
     def title(self) -> str:

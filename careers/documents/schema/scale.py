@@ -1,6 +1,6 @@
 """The document of a scale (grille): figures that many professions share, written once."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from careers.documents.schema.base import Document, Line, Prose
 from careers.documents.schema.figure import Figure
@@ -13,6 +13,8 @@ class Scale(Document):
     summary: Line = ""  # whom it concerns
     description: Prose = ""  # how it works, what it leaves out
     figures: tuple[Figure, ...] = ()
+
+    labels: ClassVar[dict[str, str]] = {"name": "nom de la grille"}
 
     @property
     def title(self) -> str:

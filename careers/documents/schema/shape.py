@@ -34,6 +34,14 @@ def shape(cls: type[BaseModel]) -> tuple[FieldShape, ...]:
     return tuple(_field(name, info) for name, info in cls.model_fields.items() if name != "kind")
 
 
+def shapes(cls: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A document or part class, and the classes of the parts that it holds, at any depth."""
+    yield cls
+    for field in shape(cls):
+        if field.form == "parts":
+            yield from shapes(field.holds)
+
+
 def _field(name: str, info) -> FieldShape:
     annotation, metadata = _unwrap(info.annotation, list(info.metadata))
     reference = next((m for m in metadata if isinstance(m, Reference)), None)

@@ -1,6 +1,6 @@
 """The document of a skill: one entry of the vocabulary that professions share."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from careers.documents.schema.base import Document, Line, Prose
 
@@ -10,6 +10,8 @@ class Skill(Document):
 
     name: Line = ""  # as it follows « il faut »: "travailler en équipe"
     definition: Prose = ""  # what it means in everyday life, not as a trait
+
+    labels: ClassVar[dict[str, str]] = {"name": "qualité", "definition": "définition"}
 
     @property
     def title(self) -> str:

@@ -1,7 +1,7 @@
 """The document of a step (étape de formation): a shared station of the network."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,13 @@ class StepLink(Part):
     certainty: Certainty = Certainty.HIGH
     sources: SourceRefs = ()
 
+    labels: ClassVar[dict[str, str]] = {
+        "to": "vers",
+        "link_kind": "nature",
+        "condition": "condition",
+        "experience_years": "années d’exercice demandées",
+    }
+
 
 class Deadline(Part):
     """A date of one session, or a rule that returns each year; the next session is never deduced."""
@@ -32,6 +39,13 @@ class Deadline(Part):
     school_year: Year | None = None  # the school year of entry that the date is for: 2026 = 2026-2027
     every_year: Line = ""  # "chaque année, de décembre à mars"
     sources: SourceRefs = ()
+
+    labels: ClassVar[dict[str, str]] = {
+        "day": "jour",
+        "day_end": "jusqu’au",
+        "school_year": "rentrée visée",
+        "every_year": "chaque année",
+    }
 
 
 class Step(Document):
@@ -71,6 +85,35 @@ class Step(Document):
     questions: tuple[Question, ...] = ()
     general_knowledge: bool = False  # do some of its texts rest on no source? the page says so
     valid_on: date | None = None  # the day on which the facts were read
+
+    labels: ClassVar[dict[str, str]] = {
+        "name": "nom officiel",
+        "short_name": "nom court",
+        "level": "niveau",
+        "diploma": "diplôme",
+        "credits": "crédits (ECTS)",
+        "half_years_min": "durée minimale en semestres",
+        "half_years_max": "durée maximale en semestres",
+        "after_bac": "compte après le bac",
+        "part_of": "phase de",
+        "phase_number": "rang de la phase",
+        "standing": "validité",
+        "valid_from": "première rentrée",
+        "valid_until": "dernière rentrée",
+        "standing_note": "précision sur la validité",
+        "place": "où",
+        "entries": "entrée",
+        "entry_note": "comment on y entre",
+        "apprenticeship": "apprentissage",
+        "apprenticeship_note": "précision sur l’apprentissage",
+        "gives": "ce que ça donne",
+        "if_stopped": "si l’on s’arrête là",
+        "if_failed": "si ça ne marche pas",
+        "pay_note": "rémunération",
+        "general_knowledge": "textes en partie sans source, à relire",
+        "links": "suites",
+        "deadlines": "dates",
+    }
 
     @property
     def title(self) -> str:

@@ -1,6 +1,6 @@
 """The document of a glossary entry: an acronym or a word, explained."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from careers.documents.schema.base import Document, Id, Line, Prose, Reference
 
@@ -12,6 +12,12 @@ class Term(Document):
     words: Line = ""  # what the letters stand for
     definition: Prose = ""
     step: Annotated[Id | None, Reference("step")] = None
+
+    labels: ClassVar[dict[str, str]] = {
+        "name": "sigle ou mot",
+        "words": "en toutes lettres",
+        "definition": "définition",
+    }
 
     @property
     def title(self) -> str:

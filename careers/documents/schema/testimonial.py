@@ -1,7 +1,7 @@
 """The document of a testimonial: direct, with consent; or reported, with its origin. It says the hard side."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from careers.documents.schema.base import Document, Id, Line, Prose, Reference, Year
 from careers.documents.vocabulary import Telling
@@ -25,6 +25,23 @@ class Testimonial(Document):
     hard: Prose = ""  # what is hard
     hard_missing: Line = ""  # of reported words that say nothing hard: say so
     advice: Prose = ""
+
+    labels: ClassVar[dict[str, str]] = {
+        "telling": "nature",
+        "first_name": "prénom",
+        "role": "métier, tel que dit",
+        "workplace": "lieu",
+        "region": "région ou ville",
+        "since": "depuis (année)",
+        "collected_on": "recueilli le",
+        "origin": "origine des propos",
+        "consent_on": "consentement donné le",
+        "consent_until": "consentement valable jusqu’au",
+        "likes": "ce qui plaît",
+        "hard": "le plus difficile",
+        "hard_missing": "pourquoi le plus difficile manque",
+        "advice": "conseil",
+    }
 
     @property
     def title(self) -> str:

@@ -1,6 +1,6 @@
 """The document of a workplace (lieu d’exercice)."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from careers.documents.schema.base import Document, Line, Prose
 from careers.documents.vocabulary import WorkplaceFamily
@@ -16,6 +16,12 @@ class Workplace(Document):
     description: Prose = ""
     people: Prose = ""  # who works there
     differences: Prose = ""  # how life differs there
+
+    labels: ClassVar[dict[str, str]] = {
+        "locative": "nom avec « à » ou « en »",
+        "people": "qui y travaille",
+        "differences": "ce qui change ici",
+    }
 
     @property
     def title(self) -> str:

@@ -1,22 +1,13 @@
-"""Rules on glossary entries and editorial pages."""
+"""Rules on an editorial page."""
 
 from django.urls import Resolver404, resolve
 
-from careers.documents.checks.finding import ERROR, rule
-
-
-@rule("term")
-def term_is_explained(document, context):
-    for name in ("name", "definition"):
-        if not getattr(document, name):
-            yield ERROR, name, "ce champ manque.", "Remplissez-le avant de publier."
+from careers.documents.checks.finding import ERROR, missing, rule
 
 
 @rule("page")
 def page_has_its_text(document, context):
-    for name in ("name", "summary", "body"):
-        if not getattr(document, name):
-            yield ERROR, name, "ce champ manque.", "Remplissez-le avant de publier."
+    yield from missing(document, "name", "summary", "body")
 
 
 @rule("page")
