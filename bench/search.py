@@ -119,7 +119,7 @@ def add_trivial_page() -> None:
     from careers import urls
     from careers.views.published import catalogue_of, remembered
 
-    template = engines["django"].from_string(SENTENCE)
+    template = engines["jinja2"].from_string(SENTENCE)
 
     @remembered()
     def trivial(request):

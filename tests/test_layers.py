@@ -36,7 +36,8 @@ ALLOWED = {
     "careers/documents/schema": {"careers.documents.schema", "careers.documents.vocabulary"},
     "careers/catalogue": READING,
     "careers/views": READING | {"careers.views"},
-    "careers/templatetags": READING | {"careers.templatetags"},
+    "careers/components": READING | {"careers.components"},
+    "careers/templatetags": {"careers.components", "careers.templatetags"},
     "careers/models": LOW | {"careers.models"},
 }
 WITHOUT_DJANGO = (

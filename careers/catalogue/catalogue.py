@@ -180,6 +180,11 @@ class Catalogue:
         """Maps already laid out from this network, by what they were asked for: they cost more than the page around them."""
         return {}
 
+    @cached_property
+    def ways_from_school(self) -> dict:
+        """Routes from school already worked out, by targets and school year: the same for all pages of a profession."""
+        return {}
+
     def with_changes(self, documents: Iterable[Document], withdrawn: Iterable[str] = ()) -> Landscape:
         return self.landscape.with_changes(documents, withdrawn)
 

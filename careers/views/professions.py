@@ -11,9 +11,10 @@ from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
 from careers.catalogue.pages.profession_list import PARAMETERS, profession_list_page
-from careers.catalogue.structured import of_profession
+from careers.catalogue.structured import crumbs, of_path, of_profession
 from careers.documents.schema.profession import Profession
 from careers.views.published import catalogue_of, published, remembered
+from careers.views.steps import step_path
 
 
 @remembered(*PARAMETERS)
@@ -43,4 +44,14 @@ def render_profession(request: HttpRequest, catalogue: Catalogue, document: Prof
 def render_path(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
     here = (request.GET.getlist("depuis"), request.GET.getlist("rentree"))
     page = path_page(catalogue, document, timezone.localdate(), *here)
-    return render(request, "careers/profession_path.html", {"page": page, **extra})
+    data = of_path(page, settings.SITE_ADDRESS, _trail_of_path(document), step_path)
+    return render(request, "careers/profession_path.html", {"page": page, "linked_data": data, **extra})
+
+
+def _trail_of_path(document: Profession) -> dict:
+    return crumbs(
+        settings.SITE_ADDRESS,
+        ("Métiers", reverse("profession_list")),
+        (document.title, reverse("profession_show", args=[document.slug])),
+        ("Comment le devenir", reverse("profession_path", args=[document.slug])),
+    )

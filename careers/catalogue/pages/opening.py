@@ -53,7 +53,14 @@ def opening(catalogue: Catalogue, document: Profession, present: int, place: Pla
     if place:
         arguments = {"start": place.steps, "school_year": place.school_year, "is_done": place.is_done}
         return _opening(network, targets, arguments, {})
-    # Where the dates leave a gap in that very year, the ways of other years are better than none.
+    asked = (targets, present)
+    if asked not in catalogue.ways_from_school:
+        catalogue.ways_from_school[asked] = _opening_from_school(network, targets, present)
+    return catalogue.ways_from_school[asked]
+
+
+def _opening_from_school(network: Network, targets: tuple[Target, ...], present: int) -> Opening | None:
+    """Where the dates leave a gap in that very year, the ways of other years are better than none."""
     for school_year in (present + 1, None):
         elsewhere = {"start": network.other_starts, "school_year": school_year}
         from_school = _opening(network, targets, _from_school(network, targets, school_year), elsewhere)

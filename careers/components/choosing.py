@@ -8,9 +8,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from functools import lru_cache
 
-from django import template
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from markupsafe import Markup
 
 from careers.catalogue.cards import ProfessionCard
 from careers.catalogue.interests import Match
@@ -18,11 +16,9 @@ from careers.catalogue.pages.comparison import Reason
 from careers.catalogue.pages.comparison_rows import Cell, Row
 from careers.catalogue.pages.interests import LimitLink
 from careers.catalogue.pages.profession_list import Choice, FacetView
-from careers.templatetags.components import component_of
+from careers.components.registry import Context, component, draw_tight, drawn_by
 
-register = template.Library()
 NUMBER = "\uffff"  # where a number will stand: no text has this sign
-component = component_of(register)
 
 
 class Shown:
@@ -45,28 +41,28 @@ def _look(card: ProfessionCard) -> Hashable:
     return card.digest, card.domain.digest if card.domain else "", card.half_years_min, card.station_half_years
 
 
-def profession_card(*, card: ProfessionCard, picked: str) -> dict:
+def profession_card(*, card: ProfessionCard, picked: str) -> Context:
     return {"card": card, "picked": picked}
 
 
-@register.simple_tag(name="profession_card")
-def drawn_card(*, card: ProfessionCard, picked: str) -> SafeString:
+@drawn_by(profession_card)
+def drawn_card(*, card: ProfessionCard, picked: str) -> Markup:
     return _card(Shown(card, _look(card)), picked)
 
 
 @lru_cache(maxsize=4096)
-def _card(shown: Shown, picked: str) -> SafeString:
-    return _drawn("profession_card", profession_card(card=shown.one, picked=picked))
+def _card(shown: Shown, picked: str) -> Markup:
+    return draw_tight("profession_card", profession_card(card=shown.one, picked=picked))
 
 
-def facet_choice(*, name: str, choice: Choice, count: str) -> dict:
+def facet_choice(*, name: str, choice: Choice, count: str) -> Context:
     """A box to tick, with how many professions it would leave."""
     return {"name": name, "choice": choice, "count": count}
 
 
 @lru_cache(maxsize=1024)
-def _choice(name: str, choice: Choice) -> SafeString:
-    return _drawn("facet_choice", facet_choice(name=name, choice=choice, count=NUMBER))
+def _choice(name: str, choice: Choice) -> Markup:
+    return draw_tight("facet_choice", facet_choice(name=name, choice=choice, count=NUMBER))
 
 
 def _counted(name: str, choice: Choice) -> str:
@@ -74,112 +70,107 @@ def _counted(name: str, choice: Choice) -> str:
     return _choice(name, replace(choice, count=min(choice.count, 2))).replace(NUMBER, str(choice.count))
 
 
-def facet_group(*, facet: FacetView) -> dict:
+def facet_group(*, facet: FacetView) -> Context:
     choices = "".join(_counted(facet.name, choice) for choice in facet.choices)
-    return {"facet": facet, "choices": mark_safe(choices)}  # noqa: S308 - drawn by a template
+    return {"facet": facet, "choices": Markup(choices)}  # noqa: S704 - drawn by a template
 
 
-@register.simple_tag(name="facet_group")
-def drawn_group(*, facet: FacetView) -> SafeString:
+@drawn_by(facet_group)
+def drawn_group(*, facet: FacetView) -> Markup:
     return _group(facet)
 
 
 @lru_cache(maxsize=1024)
-def _group(facet: FacetView) -> SafeString:
-    return _drawn("facet_group", facet_group(facet=facet))
+def _group(facet: FacetView) -> Markup:
+    return draw_tight("facet_group", facet_group(facet=facet))
 
 
-def profession_option(*, slug: str, title: str) -> dict:
+def profession_option(*, slug: str, title: str) -> Context:
     return {"slug": slug, "title": title}
 
 
 @lru_cache(maxsize=4096)
-def _option(slug: str, title: str) -> SafeString:
-    return _drawn("profession_option", profession_option(slug=slug, title=title))
+def _option(slug: str, title: str) -> Markup:
+    return draw_tight("profession_option", profession_option(slug=slug, title=title))
 
 
-@component("profession_select")
-def profession_select(*, cards: tuple[ProfessionCard, ...], label: str) -> dict:
+@component
+def profession_select(*, cards: tuple[ProfessionCard, ...], label: str) -> Context:
     """One of these professions, as the parameter of a comparison."""
     options = "".join(_option(card.slug, card.title) for card in cards)
-    return {"options": mark_safe(options), "label": label}  # noqa: S308 - drawn by a template
+    return {"options": Markup(options), "label": label}  # noqa: S704 - drawn by a template
 
 
-def interest_match(*, match: Match) -> dict:
+def interest_match(*, match: Match) -> Context:
     return {"match": match, "card": match.card}
 
 
-@register.simple_tag(name="interest_match")
-def drawn_match(*, match: Match) -> SafeString:
+@drawn_by(interest_match)
+def drawn_match(*, match: Match) -> Markup:
     return _match(Shown(match, (_look(match.card), match.reasons, match.against)))
 
 
 @lru_cache(maxsize=4096)
-def _match(shown: Shown) -> SafeString:
-    return _drawn("interest_match", interest_match(match=shown.one))
+def _match(shown: Shown) -> Markup:
+    return draw_tight("interest_match", interest_match(match=shown.one))
 
 
-@component("limit_links")
-def limit_links(*, links: tuple[LimitLink, ...], is_on: bool) -> dict:
+@component
+def limit_links(*, links: tuple[LimitLink, ...], is_on: bool) -> Context:
     """Limits to take away, or to set: addresses with their words."""
     return {"links": tuple((link.address, _limit(link.label, link.count, is_on)) for link in links)}
 
 
-def limit_words(*, label: str, count: int, is_on: bool) -> dict:
+def limit_words(*, label: str, count: int, is_on: bool) -> Context:
     return {"label": label, "count": count, "is_on": is_on}
 
 
 @lru_cache(maxsize=2048)
-def _limit(label: str, count: int, is_on: bool) -> SafeString:
-    return _drawn("limit_words", limit_words(label=label, count=count, is_on=is_on))
+def _limit(label: str, count: int, is_on: bool) -> Markup:
+    return draw_tight("limit_words", limit_words(label=label, count=count, is_on=is_on))
 
 
-def candidate_brief(*, card: ProfessionCard, reason: Reason | None) -> dict:
+def candidate_brief(*, card: ProfessionCard, reason: Reason | None) -> Context:
     """A job of the comparison: its track, and why it is struck out."""
     return {"card": card, "reason": reason}
 
 
-@register.simple_tag(name="candidate_brief")
-def drawn_brief(*, card: ProfessionCard, reason: Reason | None) -> SafeString:
+@drawn_by(candidate_brief)
+def drawn_brief(*, card: ProfessionCard, reason: Reason | None) -> Markup:
     return _brief(Shown(card, _look(card)), reason)
 
 
 @lru_cache(maxsize=2048)
-def _brief(shown: Shown, reason: Reason | None) -> SafeString:
-    return _drawn("candidate_brief", candidate_brief(card=shown.one, reason=reason))
+def _brief(shown: Shown, reason: Reason | None) -> Markup:
+    return draw_tight("candidate_brief", candidate_brief(card=shown.one, reason=reason))
 
 
-def comparison_cell(*, cell: Cell) -> dict:
+def comparison_cell(*, cell: Cell) -> Context:
     """What one row says of one job."""
     return {"cell": cell, "card": cell.card}
 
 
 @lru_cache(maxsize=4096)
-def _cell(shown: Shown) -> SafeString:
-    return _drawn("comparison_cell", comparison_cell(cell=shown.one))
+def _cell(shown: Shown) -> Markup:
+    return draw_tight("comparison_cell", comparison_cell(cell=shown.one))
 
 
-@component("comparison_rows")
-def comparison_rows(*, rows: tuple[Row, ...]) -> dict:
+@component
+def comparison_rows(*, rows: tuple[Row, ...]) -> Context:
     return {"rows": tuple((row, _cells(row)) for row in rows)}
 
 
-def _cells(row: Row) -> SafeString:
+def _cells(row: Row) -> Markup:
     looks = (Shown(cell, (_look(cell.card), cell.is_struck, cell.lines, cell.figures)) for cell in row.cells)
-    return mark_safe("".join(map(_cell, looks)))  # noqa: S308 - drawn by a template
+    return Markup("".join(map(_cell, looks)))  # noqa: S704 - drawn by a template
 
 
-def strike_buttons(*, slug: str, title: str) -> dict:
+def strike_buttons(*, slug: str, title: str) -> Context:
     """A button for each reason to strike a job out, in the form of the comparison."""
     return {"slug": slug, "title": title, "reasons": tuple(Reason)}
 
 
-@register.simple_tag(name="strike_buttons")
+@drawn_by(strike_buttons)
 @lru_cache(maxsize=1024)
-def drawn_buttons(*, slug: str, title: str) -> SafeString:
-    return _drawn("strike_buttons", strike_buttons(slug=slug, title=title))
-
-
-def _drawn(name: str, context: dict[str, Hashable]) -> SafeString:
-    drawn = render_to_string(f"components/{name}.html", context)
-    return mark_safe(drawn.strip())  # noqa: S308 - drawn by a template
+def drawn_buttons(*, slug: str, title: str) -> Markup:
+    return draw_tight("strike_buttons", strike_buttons(slug=slug, title=title))

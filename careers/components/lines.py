@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 
-from django import template
-
 from careers.catalogue.pages.home import LineView
-from careers.templatetags.components import YEAR, YEARS, component_of
+from careers.components.blocks import YEAR, YEARS
+from careers.components.registry import Context, component
 from careers.text import NBSP, number
-
-register = template.Library()
-component = component_of(register)
 
 # The fan of the front page, in the units of its picture: a row, a year, where the bac stands.
 ROW, HERO_YEAR, BAC, TOP = 24, 27, 30, 16
@@ -39,16 +35,16 @@ class Fan:
     years: tuple[tuple[float, int], ...]
 
 
-@component("line_row")
-def line_row(*, line: LineView) -> dict:
+@component
+def line_row(*, line: LineView) -> Context:
     """One line of the plan: its badge, how many professions, and a track with a bar where each of them ends."""
     marks = tuple(10 + end * YEAR / 2 - 4 for end in line.ends)
     end = 10 + line.longest * YEAR / 2
     return {"line": line, "width": YEARS * YEAR + 24, "marks": marks, "end": end, "span": span(line)}
 
 
-@component("years_scale")
-def years_scale() -> dict:
+@component
+def years_scale() -> Context:
     """Every second year of the scale, as labels."""
     labels = tuple((10 + year * YEAR, f"+{year}" if year else "bac") for year in range(0, YEARS, 2))
     return {"width": YEARS * YEAR + 24, "labels": labels}
@@ -64,8 +60,8 @@ def span(line: LineView) -> str:
     return f"{high}{NBSP}ans" if low == high else f"{low} à {high}{NBSP}ans"
 
 
-@component("hero_map")
-def hero_map(*, lines: tuple[LineView, ...]) -> dict:
+@component
+def hero_map(*, lines: tuple[LineView, ...]) -> Context:
     return {"fan": fan(lines)}
 
 
