@@ -1,7 +1,9 @@
 """The names of static files as pages write them: with their digest where it is known, as they are where it is not."""
 
 import logging
+from functools import cache
 
+from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 logger = logging.getLogger(__name__)
@@ -23,6 +25,13 @@ class HashedNames(CompressedManifestStaticFilesStorage):
     def stored_name(self, name: str) -> str:
         try:
             return super().stored_name(name)
-        except ValueError as fault:
-            logger.error("A static file has no name with a digest, run collectstatic: %s", fault)
+        except ValueError:
+            _tell(name)
             return name
+
+
+@cache
+def _tell(name: str) -> None:
+    """Once for each file. Whitenoise tries names that no file has, to learn which ones end with a digest: not for those."""
+    if finders.find(name):
+        logger.error("%s has no name with a digest: run collectstatic", name)

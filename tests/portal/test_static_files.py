@@ -8,6 +8,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.test import Client
 
+from portal.static_files import _tell
 from tests.portal.test_headers import judge, python
 
 
@@ -34,6 +35,15 @@ def test_manifest_that_cannot_be_read_is_told_and_does_not_stop_the_page(collect
     manifest(collected, text)
     assert static("css/a.css") == "/static/css/a.css"
     assert "run collectstatic" in caplog.text
+
+
+def test_file_that_was_not_collected_is_told_once(collected, caplog):
+    _tell.cache_clear()
+    for name in ("css/base.css", "css/base.css", "css/of-nobody.css"):
+        assert static(name) == f"/static/{name}"
+    assert [record.getMessage() for record in caplog.records] == [
+        "css/base.css has no name with a digest: run collectstatic"
+    ]
 
 
 def test_pages_are_shown_without_their_style(db, collected):
