@@ -7,7 +7,8 @@ application = get_wsgi_application()
 from django.conf import settings  # noqa: E402
 
 from portal.freshness import Freshness  # noqa: E402
-from portal.page_memory import PageMemory, Shelf, warm  # noqa: E402
+from portal.page_memory import PageMemory, warm  # noqa: E402
+from portal.shelf import Shelf  # noqa: E402
 
 
 class EmptyShelf(Shelf):

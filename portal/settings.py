@@ -111,6 +111,8 @@ else:
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 # Renewed by each committed change: what workers look at before they ask the head of the log.
 STAMP = VAR_DIR / "generation.stamp"
+# Seconds. Workers need not look again for so long, because a change waits for so long after it has renewed the stamp.
+STAMP_TRUSTED_FOR = 0.002
 # Megabytes of repeated pages, in each worker. Whoever writes code sees each page anew; a test that wants it makes one.
 PAGE_MEMORY_BYTES = 0 if DEBUG or "pytest" in sys.modules else PAGE_MEMORY * 1_000_000
 ERASED_LIST = VAR_DIR / "erased.txt"
@@ -137,7 +139,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if PLAIN_STATIC
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "portal.static_files.HashedNames"
     },
 }
 

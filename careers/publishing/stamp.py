@@ -15,7 +15,7 @@ def renew_once_committed() -> None:
 
 
 def renew() -> None:
-    """Put another file in place of the stamp.
+    """Put another file in place of the stamp; return when nobody trusts a look from before any more.
 
     Two stamps always differ, even within one tick of the file system's clock: in time (that of the process, to the
     nanosecond), in place on the disk, and most often in size.
@@ -26,3 +26,4 @@ def renew() -> None:
     now = time.time_ns()
     os.utime(new, ns=(now, now))
     new.replace(stamp)
+    time.sleep(settings.STAMP_TRUSTED_FOR)

@@ -1,7 +1,9 @@
 """When the head is asked, and when the day turns."""
 
 import threading
+import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -39,8 +41,46 @@ def test_stamp_makes_the_head_be_asked(settings):
         freshness.generation(), freshness.generation()
         assert len(asked) == count
     settings.STAMP.unlink()
+    time.sleep(settings.STAMP_TRUSTED_FOR)
     freshness.generation()
     assert len(asked) == 50
+
+
+def test_look_just_before_a_change_is_trusted_no_longer_when_the_change_returns(settings):
+    live = [0]
+    freshness = Freshness(settings.STAMP, ask=lambda: ("l", live[0]), most=1000)
+    for number in range(100):
+        freshness.generation()
+        live[0] = number
+        renew()
+        assert freshness.generation() == ("l", number)
+
+
+def test_stamp_is_looked_at_once_in_a_while(settings, monkeypatch):
+    looks, clock = [], [100.0]
+    freshness = Freshness(settings.STAMP, ask=lambda: ("l", 1))
+    monkeypatch.setattr(freshness, "_stamp", lambda: looks.append(clock[0]))
+    monkeypatch.setattr(module.time, "monotonic", lambda: clock[0])
+    for _ in range(2500):
+        freshness.generation()
+        clock[0] += settings.STAMP_TRUSTED_FOR / 10
+    assert 200 < len(looks) <= 251
+    assert all(after - before < 1.2 * settings.STAMP_TRUSTED_FOR for before, after in pairwise(looks))
+
+
+def test_slow_look_does_not_undo_a_later_one(settings, monkeypatch):
+    """A thread saw the stamp unchanged, was held up, and comes back after another has seen the next generation."""
+    live = [("l", 1)]
+    freshness = Freshness(settings.STAMP, ask=lambda: live[0], most=1000)
+    before = freshness._stamp()
+    assert freshness.generation() == ("l", 1)
+    known = freshness.seen
+    live[0] = ("l", 2)
+    renew()
+    assert freshness._looked(known.asked_at, known) == ("l", 2)
+    monkeypatch.setattr(freshness, "_stamp", lambda: before)
+    assert freshness._looked(known.asked_at, known) == ("l", 1)
+    assert freshness.seen.generation == ("l", 2)
 
 
 def test_slow_answer_does_not_undo_a_later_one(settings):

@@ -14,7 +14,7 @@ from careers.catalogue.catalogue import current
 from careers.views.site import paths
 from portal.freshness import Freshness
 from portal.page_memory import PageMemory
-from tests.portal.test_page_memory import ask
+from tests.portal.remembering import ask
 
 ROOT = Path(__file__).parent.parent.parent
 HEADERS = {
