@@ -13,7 +13,7 @@ from careers.catalogue.pages.reach import ReachGroup
 from careers.catalogue.pages.stations import RuleView
 from careers.components.registry import Context, component
 from careers.documents.schema.step import Step
-from careers.documents.vocabulary import Entry
+from careers.documents.vocabulary import Entry, Standing
 from careers.text import number
 
 # Past so many branches or professions, a list is folded.
@@ -109,7 +109,9 @@ def year_text(half_years: int | None) -> str:
 
 @component
 def step_brief(*, step: Step) -> Context:
-    return {"step": step, "entries": entries_of(step)}
+    """Of a rule that is in force and is to stay, the note is no warning: it stands beside the rule."""
+    is_settled = step.standing == Standing.IN_FORCE and not step.valid_until
+    return {"step": step, "entries": entries_of(step), "note": step.standing_note if is_settled else ""}
 
 
 @component

@@ -25,6 +25,7 @@ from careers import publishing
 from careers.documents.apply import apply
 from careers.documents.dump import dump_all
 from careers.documents.schema import DOCUMENTS, Document
+from careers.loading.ancestors import ancestor_of, ancestors, note_ancestors
 from careers.loading.files import BadFiles, path_of, read_file, read_folder
 from careers.models import roots
 from careers.models.loaded import LoadedFile
@@ -81,13 +82,12 @@ def plan(folder: Path) -> Plan:
     """What loading would do. Raises BadFiles; writes nothing."""
     files = {document.id: document for document in read_folder(folder).values()}
     rows = {document.id: document for kind in DOCUMENTS for document in dump_all(kind)}
-    ancestors = dict(LoadedFile.objects.values_list("subject", "digest"))
+    met = ancestors()
     kinds = dict(LoadedFile.objects.values_list("subject", "kind"))
     lines = [
-        Row(one.kind, id, _outcome(one.digest(), _digest(rows.get(id)), ancestors.get(id)), one)
-        for id, one in files.items()
+        Row(one.kind, id, _outcome(one.digest(), _digest(rows.get(id)), met.get(id)), one) for id, one in files.items()
     ]
-    lines += [Row(kinds[id], id, "orphan", None) for id in ancestors if id not in files and id in rows]
+    lines += [Row(kinds[id], id, "orphan", None) for id in met if id not in files and id in rows]
     return Plan(tuple(sorted(lines, key=lambda row: (row.kind, row.id))), _unpublished(lines))
 
 
@@ -126,12 +126,13 @@ def waiting_version(folder: Path, row: Document) -> Document | None:
     A file that cannot be read is no version: the loader tells what is wrong with it.
     """
     path = path_of(folder, row)
-    ancestor = LoadedFile.objects.filter(pk=row.id).values_list("digest", flat=True).first()
     try:
         document = read_file(path, row.kind) if path.is_file() else None
     except BadFiles:
         return None
-    return document if document and _outcome(document.digest(), row.digest(), ancestor) == "waiting" else None
+    if document is None or _outcome(document.digest(), row.digest(), ancestor_of(row.id)) != "waiting":
+        return None
+    return document
 
 
 @transaction.atomic
@@ -158,13 +159,6 @@ def _lock_rows() -> None:
     """An editor who saves between the plan and its application waits, and then meets the new revision."""
     for model in roots().values():
         list(model.objects.select_for_update().values_list("pk", flat=True))
-
-
-def note_ancestors(documents: Iterable[Document]) -> None:
-    """From now on file and row are known to have been equal."""
-    for document in documents:
-        values = {"kind": document.kind, "digest": document.digest()}
-        LoadedFile.objects.update_or_create(subject=document.id, defaults=values)
 
 
 def _note_draft(document: Document) -> None:

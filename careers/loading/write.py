@@ -6,9 +6,8 @@ from pathlib import Path
 from careers.catalogue.catalogue import current
 from careers.documents.diff import Difference, diff
 from careers.documents.schema import Document
+from careers.loading.ancestors import ancestors, note_ancestors
 from careers.loading.files import path_of, read_folder, write_text
-from careers.loading.load import note_ancestors
-from careers.models.loaded import LoadedFile
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,9 @@ def changed_documents(folder: Path) -> list[Changed]:
 def write_folder(folder: Path) -> Written:
     """Write every live document's file, and note that both are now equal. Raises BadFiles."""
     files = {document.id: document.digest() for document in read_folder(folder).values()}
-    ancestors = dict(LoadedFile.objects.values_list("subject", "digest"))
+    met = ancestors()
     documents = _for_files()
-    newer = [one for one in documents if files.get(one.id) not in (None, one.digest(), ancestors.get(one.id))]
+    newer = [one for one in documents if files.get(one.id) not in (None, one.digest(), met.get(one.id))]
     written = [one for one in documents if one not in newer]
     count = sum(_write(path_of(folder, one), write_text(one)) for one in written)
     note_ancestors(written)

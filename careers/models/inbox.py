@@ -6,12 +6,20 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 
 from django.db import DatabaseError, connection, models, transaction
-from django.db.models import F
+from django.db.models import F, Sum
 
 KEPT_DAYS = 90
 MOST_A_DAY = 500  # new rows that one process may cause in a day: nobody fills the table by asking nonsense
+SHOWN_FROM = 3  # times that a word was asked before the desk shows it: a surname typed once stays unread
 LONGEST_WAIT = 100  # milliseconds, for a database that someone else is writing to
 _noted: Counter[date] = Counter()
+
+
+class MissedWords(models.QuerySet):
+    def asked_enough(self) -> "MissedWords":
+        """Those that were asked often enough, all days together, to be a wish and not somebody's name."""
+        often = MissedWord.objects.values("word").annotate(times=Sum("count")).filter(times__gte=SHOWN_FROM)
+        return self.filter(word__in=often.values("word"))
 
 
 class MissedWord(models.Model):
@@ -20,6 +28,8 @@ class MissedWord(models.Model):
     day = models.DateField("jour")
     word = models.CharField("mots cherchés", max_length=60)
     count = models.PositiveIntegerField("fois", default=0)
+
+    objects = MissedWords.as_manager()
 
     class Meta:
         verbose_name = "mot sans résultat"

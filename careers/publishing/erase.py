@@ -1,9 +1,7 @@
 """Erasure: the one exception to the log's rule, for a witness who withdraws consent."""
 
-import os
-from pathlib import Path
+from functools import partial
 
-from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -14,7 +12,7 @@ from careers.models import roots
 from careers.models.draft import Draft
 from careers.models.loaded import LoadedFile
 from careers.models.publication import Action, Publication
-from careers.publishing import triggers
+from careers.publishing import erased_list, triggers
 from careers.publishing.log import Refused, append_end, lock_head
 
 
@@ -33,18 +31,22 @@ def erase(id: str, *, author: str) -> None:
             append_end(head, id, Action.ERASE, "", author, "admin")
         _empty(id)
         _delete_row(id)
-        # Last before the commit: a crash in between leaves a note without erasure, which a replay puts right.
-        _note(id)
+        # Twice, around the commit: `erased_list` says why.
+        erased_list.note_begun(id)
+        transaction.on_commit(partial(erased_list.note_done, id))
 
 
 def replay_erasures(*, author: str) -> tuple[str, ...]:
     """After a backup was restored: erase again what had been erased since. Returns the ids."""
-    path = Path(settings.ERASED_LIST)
-    ids = tuple(dict.fromkeys(path.read_text().split())) if path.is_file() else ()
-    kept = [id for id in ids if has_words(id)]
+    kept = tuple(id for id in erased_list.done() if has_words(id))
     for id in kept:
         erase(id, author=author)
-    return tuple(kept)
+    return kept
+
+
+def doubtful_erasures() -> tuple[str, ...]:
+    """Ids whose erasure was begun, whose end was not noted, and whose words are here: for a person to decide."""
+    return tuple(id for id in erased_list.begun() if has_words(id))
 
 
 def has_words(id: str) -> bool:
@@ -86,13 +88,3 @@ def _refuse_if_required(id: str) -> None:
         raise Refused(
             [Finding("error", id, "id", f"Des pages en ont besoin : {names}.", "Changez-les ou retirez-les d’abord.")]
         )
-
-
-def _note(id: str) -> None:
-    """Written through to the disk."""
-    path = Path(settings.ERASED_LIST)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as file:
-        file.write(f"{id}\n")
-        file.flush()
-        os.fsync(file.fileno())

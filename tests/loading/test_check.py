@@ -1,6 +1,10 @@
 from datetime import date
 
+import pytest
+from django.core.management import CommandError, call_command
+
 from careers.loading.check import check_documents, debts_table
+from tests.loading.test_load import put
 from tests.samples import world
 
 TODAY = date(2026, 11, 24)
@@ -16,3 +20,13 @@ def test_debts_are_counted_by_document_and_rule():
 
 def test_without_debts_the_table_is_empty():
     assert list(debts_table([]))[-1] == "| total | 0 |"
+
+
+def test_errors_and_debts_name_the_file(tmp_path, capsys):
+    folder = tmp_path / "content"
+    put(folder, *world(tagline="a" * 200))
+    with pytest.raises(CommandError, match="Des erreurs empêchent"):
+        call_command("content", "check", "--debts", str(folder))
+    said = capsys.readouterr().out
+    assert "  erreur  content/professions/essai-metier.toml, accroche : " in said
+    assert "  dette   content/professions/essai-metier.toml, " in said

@@ -131,6 +131,21 @@ def test_refused_by_the_checks_nothing_is_written(db, tmp_path):
     assert not Source.objects.filter(pk=FILE.id).exists() and not LoadedFile.objects.filter(pk=FILE.id).exists()
 
 
+def test_a_refusal_names_the_file(db, tmp_path):
+    folder = tmp_path / "content"
+    put(folder, *world(tagline="a" * 200))
+    with pytest.raises(CommandError, match=r"\n  content/professions/essai-metier\.toml, accroche : "):
+        call_command("content", "load", "--write", str(folder))
+
+
+def test_what_has_no_file_is_named_by_its_id(db, folder):
+    """A live document that is not in the folder."""
+    publish(*world(), comment="", author="a")
+    put(folder, changed(world()[3], links=[]))
+    with pytest.raises(CommandError, match=r"  \S+steps/essai-lycee\.toml, "):
+        call_command("content", "load", "--write", str(folder))
+
+
 def test_without_write_nothing_is_written(db, folder, capsys):
     call_command("content", "load", str(folder))
     assert "Rien n’est écrit" in capsys.readouterr().out

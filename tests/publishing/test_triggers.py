@@ -1,5 +1,6 @@
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.commands.flush import Command as DjangoFlush
 from django.db import DatabaseError, connection, transaction
 
 from careers.models.publication import Publication
@@ -44,9 +45,32 @@ def test_migrate_puts_them_back(db):
     assert triggers.check_standing(databases=["default"]) == []
 
 
-def test_flush_is_refused_and_the_log_stays(db):
+def test_flush_says_in_french_why_not_and_what_to_do(db):
+    count = Publication.objects.count()
+    with pytest.raises(CommandError, match="La base n’est pas vidée") as refused:
+        call_command("flush", interactive=False, verbosity=0)
+    assert "make run" in str(refused.value) and "manage.py erase" in str(refused.value)
+    assert count and Publication.objects.count() == count
+
+
+def test_flush_is_refused_before_it_asks_anything(db, monkeypatch):
+    monkeypatch.setattr("builtins.input", lambda *args: pytest.fail("the question came before the refusal"))
+    with pytest.raises(CommandError, match="La base n’est pas vidée"):
+        call_command("flush")
+
+
+def test_where_the_triggers_are_lifted_flush_is_django_s_own(db, monkeypatch):
+    asked = []
+    monkeypatch.setattr(DjangoFlush, "handle", lambda self, **options: asked.append(options["database"]))
+    with triggers.lifted():
+        call_command("flush", interactive=False)
+    assert asked == ["default"]
+
+
+def test_sql_that_empties_every_table_is_refused_and_the_log_stays(db):
+    """What `flush` would do, without the sentence that it says: the database holds by itself."""
     count = Publication.objects.count()
     with pytest.raises((CommandError, DatabaseError)), transaction.atomic():
-        call_command("flush", interactive=False, verbosity=0)
+        call_command(DjangoFlush(), interactive=False, verbosity=0)
     assert count and Publication.objects.count() == count
     assert triggers.are_standing()

@@ -154,6 +154,27 @@ def test_step_show_tells_apprenticeship_and_standing(public):
     assert "possible en apprentissage" in page and "avec un contrat" in page and "dernière rentrée en 2030" in page
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_warning"),
+    [
+        ({}, False),
+        ({"valid_from": 2025}, False),
+        ({"valid_until": 2030}, True),
+        ({"standing": "announced", "valid_from": 2030}, True),
+        ({"standing": "ended", "valid_until": 2020}, True),
+    ],
+)
+def test_step_show_warns_of_what_is_not_to_stay_and_notes_the_rest_beside_the_rule(public, fields, is_warning):
+    from tests.samples import step
+
+    publish(*ladder(), step("essai-dite", standing_note="Une précision.\n\nEt une autre.", **fields), **BY)
+    page = text_of(public.get("/formations/essai-dite/"))
+    assert page.count("<p>Une précision.</p>") == page.count("<p>Et une autre.</p>") == 1
+    warning = re.search('<div class="notice.*?Une précision.*?</div>', page[: page.index("En bref")], re.DOTALL)
+    assert bool(warning) is is_warning
+    assert ("Une précision" in page[page.index("<dt>Règle</dt>") :]) is not is_warning
+
+
 def test_home_leads_from_a_class_to_a_path_in_two_clicks(public):
     home = public.get("/").content.decode()
     (first,) = re.findall(r'href="(/que-devenir/\?depuis=seconde[^"]*)"', home)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from careers.catalogue.catalogue import Catalogue
-from careers.catalogue.pages.place import Choice, ChoiceGroup, Place, place_of
+from careers.catalogue.pages.place import DONE, Choice, ChoiceGroup, Place, place_of, step_place
+from careers.catalogue.pages.short_names import steps_called
 from careers.paths.calendar import label, parse
 from careers.text import fold
 
@@ -70,17 +71,38 @@ def place_said(
     if not tokens:
         return None, ()
     if len(tokens) > 1:
-        known = [place for one in tokens if (place := place_of(catalogue, one))]
-        found = tuple(Suggestion(place.name, place.token) for place in known)[:FEW]
+        found = _suggested(place for one in tokens for place in _places(catalogue, one))
         advice = "Choisis :" if found else "Choisis dans la liste."
         return None, (Problem("L’adresse dit plusieurs fois d’où tu pars.", advice, found or school(choices)),)
-    place = place_of(catalogue, tokens[0])
-    return place, () if place else (_unknown(tokens[0], choices),)
+    places = _places(catalogue, tokens[0])
+    if len(places) == 1:
+        return places[0], ()
+    return None, (_not_decided(tokens[0], places, choices) if places else _unknown(tokens[0], choices),)
+
+
+def _places(catalogue: Catalogue, token: str) -> tuple[Place, ...]:
+    """The place at this address; otherwise those that go by this name."""
+    if place := place_of(catalogue, token):
+        return (place,)
+    is_done = token.endswith(DONE)
+    called = steps_called(catalogue, token.removesuffix(DONE))
+    return tuple(step_place(catalogue, one, is_done=is_done) for one in called)
+
+
+def _suggested(places: Iterable[Place]) -> tuple[Suggestion, ...]:
+    return tuple(dict.fromkeys(Suggestion(place.name, place.token) for place in places))[:FEW]
 
 
 def _said(values: Iterable[str]) -> tuple[str, ...]:
     """What was said, once each: a form that is left empty says nothing."""
     return tuple(dict.fromkeys(text for value in values if (text := value.strip())))
+
+
+def _not_decided(token: str, places: tuple[Place, ...], choices: tuple[ChoiceGroup, ...]) -> Problem:
+    """Those of the places from which a way leads here stand first; the others are never hidden as if they were not."""
+    leading = {choice.token for group in choices for choice in group.choices}
+    near = _suggested(sorted(places, key=lambda place: place.token not in leading))
+    return Problem(f"« {shown(token)} » peut être plusieurs étapes.", "Laquelle est la tienne ?", near)
 
 
 def _unknown(token: str, choices: tuple[ChoiceGroup, ...]) -> Problem:

@@ -1,5 +1,6 @@
 """How a profession is opened: its routes, and what they sum up to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from careers.catalogue.catalogue import Catalogue
@@ -83,20 +84,31 @@ def _opening(network: Network, targets: tuple[Target, ...], arguments: dict, els
     if not found.routes:
         return None
     main = _main(network, targets, found, arguments)
+    ways = _apart(found.routes, main, arguments["start"] if arguments.get("is_done") else ())
     entrances = choices(network, targets, **elsewhere).routes if elsewhere else ()
     after_bac = [stop for stop in main.stops if network.steps[stop.step_id].after_bac]
     stages = [stop for stop in after_bac if network.steps[stop.step_id].half_years_max]
     return Opening(
         main=main,
-        routes=found.routes,
+        routes=ways,
         entrances=entrances,
         half_years_min=main.half_years_min,
-        half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, found.routes))),
+        half_years_max=max(route.half_years_max for route in (main, *filter(is_ordinary, ways))),
         station_half_years=tuple(stop.begins_min or 0 for stop in stages),
         gate_count=len(after_bac) - len(stages),
         stage_count=len(stages),
         way_count=found.count,
     )
+
+
+def _apart(found: tuple[Route, ...], main: Route, behind: Collection[str]) -> tuple[Route, ...]:
+    """Without those that differ from the main one by what is behind only: another diploma of the reader's own job."""
+
+    def ahead(route: Route) -> tuple:
+        ids = tuple(one for one in route.ids if one not in behind)
+        return ids, route.experience_years if ids else 0
+
+    return tuple(route for route in found if route == main or ahead(route) != ahead(main))
 
 
 def _main(network: Network, targets: tuple[Target, ...], found: Choices, arguments: dict) -> Route:

@@ -56,7 +56,8 @@ class Entrance:
 class PathPage:
     """`journey` and `token` are of the place where the reader stands; without one, the page begins at school.
 
-    `known_until` is the last school year for which all rules of the main route were read.
+    `departures` leave from there when nothing comes next: the profession is open already. `known_until` is the last school
+    year for which all rules of the main route were read.
     """
 
     document: Profession
@@ -70,6 +71,7 @@ class PathPage:
     years: tuple[YearChoice, ...]
     school: tuple[SpineStop, ...]
     spine: tuple[SpineStop, ...]
+    departures: tuple[Branch, ...]
     ways: tuple[WayGroup, ...]
     entrances: tuple[Entrance, ...]
     setbacks: tuple[Step, ...]
@@ -141,7 +143,7 @@ class _PathBuilder:
     def page(self, choices: tuple[ChoiceGroup, ...]) -> PathPage:
         found, place = self.found, self.here.place
         told = branches(self.stations, found, counts_left=bool(place)) if found else {}
-        stops = self._stops(told) if found else ()
+        stops, departures = self._stops(told) if found else ((), ())
         steps = tuple(stop.station.step for stop in stops)
         return PathPage(
             document=self.document,
@@ -155,6 +157,7 @@ class _PathBuilder:
             years=year_choices(place, self.present),
             school=tuple(stop for stop in stops if not stop.station.step.after_bac),
             spine=tuple(stop for stop in stops if stop.station.step.after_bac),
+            departures=departures,
             ways=way_groups(branch for held in told.values() for branch in held),
             entrances=tuple(self._entrances(found)) if found else (),
             setbacks=tuple(step for step in steps if step.if_failed),
@@ -180,8 +183,11 @@ class _PathBuilder:
     def _journey(self, found: Opening, place: Place) -> Journey:
         return journey(self.catalogue, self.stations, found, place, self.present, self.today)
 
-    def _stops(self, told: Mapping[str, tuple[Branch, ...]]) -> tuple[SpineStop, ...]:
-        """What is done already is behind: it is told apart."""
+    def _stops(self, told: Mapping[str, tuple[Branch, ...]]) -> tuple[tuple[SpineStop, ...], tuple[Branch, ...]]:
+        """The stops ahead, and what leaves from where the reader stands when there is none.
+
+        What is done already is behind: it is told apart.
+        """
         place = self.here.place
         done = place.steps if place and place.is_done else ()
         stops, waiting = [], ()
@@ -194,7 +200,7 @@ class _PathBuilder:
             is_here = place is not None and stop.step_id in place.steps
             stops.append(SpineStop(self.stations.full(stop), held, is_here))
             waiting = ()
-        return tuple(stops)
+        return tuple(stops), waiting
 
     def _entrances(self, found: Opening) -> Iterator[Entrance]:
         by_gate: dict[str, list[Route]] = {}
