@@ -16,7 +16,7 @@ from careers.components.machine import json_ld
 from careers.components.registry import COMPONENTS
 
 # What the frame of a page shows where the page says nothing else: those of errors know no catalogue.
-FRAME = {"footer_pages": (), "glossing": None, "canonical": "", "is_preview": False}
+FRAME = {"footer_pages": (), "glossing": None, "canonical": "", "whole_address": "", "is_preview": False}
 # Read for what they register.
 LIBRARIES = (blocks, choosing, lines, maps, paths)
 

@@ -36,6 +36,7 @@ def frame(request: HttpRequest) -> dict:
     """Context processor: what the frame of every public page shows.
 
     The canonical address never has parameters, and comes from the settings: what the request says is not trusted.
+    A sheet of paper carries the whole address: without its parameters, a comparison or a start would not be found again.
     """
     catalogue = getattr(request, "catalogue", None)
     if catalogue is None:
@@ -44,6 +45,7 @@ def frame(request: HttpRequest) -> dict:
         "footer_pages": catalogue.pages,
         "glossing": catalogue.glossing,
         "canonical": f"{settings.SITE_ADDRESS}{request.path}",
+        "whole_address": f"{settings.SITE_ADDRESS}{request.get_full_path()}",
     }
 
 
