@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from careers.catalogue.catalogue import current
 from careers.publishing import publish, withdraw
-from careers.text import NBSP
+from careers.text import NBSP, french
 from tests.samples import changed, step, world
 
 BY = {"comment": "essai", "author": "test"}
@@ -167,7 +167,8 @@ def test_workplace_list(public):
 def test_workplace_show(public):
     page = text_of(public.get("/lieux/hopital-public/"))
     assert "Qui y travaille" in page and 'href="/metiers/radiologue/#lieu-hopital"' in page
-    assert "Des cas lourds" in page
+    life = current().document("radiologue").settings[0]
+    assert life.workplace == "hopital-public" and french(life.summary).replace(NBSP, " ") in page
 
 
 def test_workplace_show_tells_each_life_of_a_profession_once(public):
