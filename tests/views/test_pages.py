@@ -244,6 +244,13 @@ def test_canonical_address_comes_from_the_settings(public, settings):
     assert '<link rel="canonical" href="https://essai.example/metiers/radiologue/">' in page
 
 
+def test_paper_is_given_the_whole_address(public, settings):
+    """With the parameters that make the page, and no other: a sheet is to lead back to what it shows."""
+    settings.SITE_ADDRESS = "https://essai.example"
+    path = "/metiers/radiologue/devenir/?depuis=pass"
+    assert f'<html lang="fr" data-address="https://essai.example{path}">' in public.get(f"{path}&a=b").content.decode()
+
+
 def test_step_show_says_what_is_known_of_a_rule_in_force(public):
     publish(*world(), step("essai-regle", standing_note="La règle a changé en 2024."), **BY)
     assert "La règle a changé en 2024." in public.get("/formations/essai-regle/").content.decode()
