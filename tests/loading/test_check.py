@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
+from careers.documents.checks import Finding
 from careers.loading.check import check_documents, debts_table
+from careers.management.commands.content import where
 from tests.loading.test_load import put
 from tests.samples import world
 
@@ -30,3 +32,10 @@ def test_errors_and_debts_name_the_file(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "  erreur  content/professions/essai-metier.toml, accroche : " in said
     assert "  dette   content/professions/essai-metier.toml, " in said
+
+
+@pytest.mark.parametrize("id", ["essai-ailleurs", ""])
+def test_what_has_no_file_is_named_by_its_id(tmp_path, id):
+    """A live document that is not in the folder, the network as a whole."""
+    put(tmp_path, *world())
+    assert where(Finding("error", id, "suites", "", ""), tmp_path) == f"{id}, suites"

@@ -138,14 +138,6 @@ def test_a_refusal_names_the_file(db, tmp_path):
         call_command("content", "load", "--write", str(folder))
 
 
-def test_what_has_no_file_is_named_by_its_id(db, folder):
-    """A live document that is not in the folder."""
-    publish(*world(), comment="", author="a")
-    put(folder, changed(world()[3], links=[]))
-    with pytest.raises(CommandError, match=r"  \S+steps/essai-lycee\.toml, "):
-        call_command("content", "load", "--write", str(folder))
-
-
 def test_without_write_nothing_is_written(db, folder, capsys):
     call_command("content", "load", str(folder))
     assert "Rien n’est écrit" in capsys.readouterr().out

@@ -49,10 +49,10 @@ class Command(BaseCommand):
                 "Rien n’a été chargé. À corriger :\n" + "\n".join(f"  {one}" for one in bad.problems)
             ) from None
         except Unappliable as error:
-            lines = "\n".join(f"  {_where(one, folder)} : {one.message}" for one in error.problems)
+            lines = "\n".join(f"  {where(one, folder)} : {one.message}" for one in error.problems)
             raise CommandError(f"Rien n’a été chargé. À corriger :\n{lines}") from None
         except Refused as refused:
-            lines = "\n".join(f"  {_told(one, folder)}" for one in refused.findings)
+            lines = "\n".join(f"  {told(one, folder)}" for one in refused.findings)
             raise CommandError(f"Rien n’a été chargé. Les vérifications refusent :\n{lines}") from None
 
     # -- load ---------------------------------------------------------------------------------------------------
@@ -79,10 +79,10 @@ class Command(BaseCommand):
         findings = check_documents(documents, timezone.localdate())
         errors = [one for one in findings if one.grade == "error"]
         for one in errors:
-            self.stdout.write(f"  erreur  {_told(one, folder)}")
+            self.stdout.write(f"  erreur  {told(one, folder)}")
         owed = [one for one in findings if one.grade != "error"]
         for one in owed if debts else ():
-            self.stdout.write(f"  dette   {_told(one, folder)}")
+            self.stdout.write(f"  dette   {told(one, folder)}")
         if table:
             chosen = {one.id for one in documents if one.kind == table}
             self.stdout.write("\n".join(debts_table(one for one in owed if one.id in chosen)))
@@ -113,11 +113,11 @@ class Command(BaseCommand):
         self.stdout.write("Les fichiers disent ce que dit le site.")
 
 
-def _told(finding: Finding, folder: Path) -> str:
-    return f"{_where(finding, folder)} : {finding.message} {finding.advice}".strip()
+def told(finding: Finding, folder: Path) -> str:
+    return f"{where(finding, folder)} : {finding.message} {finding.advice}".strip()
 
 
-def _where(found: Finding | Problem, folder: Path) -> str:
+def where(found: Finding | Problem, folder: Path) -> str:
     """The file, which has the name of the id, and the field; the id alone for what has no file."""
     path = next(folder.glob(f"*/{found.id}.toml"), None) if found.id else None
     return f"{path.relative_to(folder.parent) if path else found.id}, {found.field}"
