@@ -169,7 +169,9 @@ class TestComparison:
 
     def test_the_jobs_stand_in_the_title(self, public, jobs):
         html = public.get("/comparer/?m=essai-metier&m=essai-nuit").content.decode()
-        assert "<title>Comparer : essayeuse ou essayeur, veilleuse ou veilleur" in html.replace(NBSP, " ").replace("&nbsp;", " ")
+        assert "<title>Comparer : essayeuse ou essayeur, veilleuse ou veilleur" in html.replace(NBSP, " ").replace(
+            "&nbsp;", " "
+        )
         assert "Comparer deux métiers" in html
 
     def test_a_job_alone_is_offered_those_it_is_mixed_up_with(self, public, jobs):
