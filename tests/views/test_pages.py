@@ -18,6 +18,11 @@ def text_of(response) -> str:
     return response.content.decode().replace(NBSP, " ").replace("&nbsp;", " ")
 
 
+def without_address(response) -> str:
+    """The page, but for the address that a sheet of paper carries: what was typed, as it was typed."""
+    return re.sub(r' data-address="[^"]*"', "", response.content.decode(), count=1)
+
+
 def test_home_show(public):
     page = text_of(public.get("/"))
     count = sum(card.domain_id == "medecine" for card in current().professions)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from careers.publishing import publish
 from tests.samples import changed
 from tests.views.ladder import TODAY, ladder, study
-from tests.views.test_pages import text_of
+from tests.views.test_pages import text_of, without_address
 
 BY = {"comment": "essai", "author": "test"}
 PATH = "/metiers/essai-forgeur/devenir/"
@@ -216,7 +216,7 @@ def test_what_is_not_understood_is_said_with_the_nearest_choices(trades, asked, 
 
 @pytest.mark.parametrize("asked", ["depuis=", "depuis=&rentree=", "depuis=+&rentree=+", "autre=1"])
 def test_an_empty_form_says_nothing(trades, asked):
-    assert trades.get(f"{PATH}?{asked}").content == trades.get(PATH).content
+    assert without_address(trades.get(f"{PATH}?{asked}")) == without_address(trades.get(PATH))
 
 
 def test_the_same_value_twice_is_one_value(trades):
