@@ -16,6 +16,8 @@ from careers.views.parameters import keep_declared_only
 
 # Where a remembered view leaves word for the page memory, in the request's environment: never in a header.
 ANSWERED_FROM = "careers.answered_from"
+# Signs of an address: two lines at the foot of a sheet.
+LONGEST_ON_PAPER = 250
 
 
 class AnsweredFrom(NamedTuple):
@@ -45,8 +47,14 @@ def frame(request: HttpRequest) -> dict:
         "footer_pages": catalogue.pages,
         "glossing": catalogue.glossing,
         "canonical": f"{settings.SITE_ADDRESS}{request.path}",
-        "whole_address": f"{settings.SITE_ADDRESS}{request.get_full_path()}",
+        "whole_address": f"{settings.SITE_ADDRESS}{_fit_for_paper(request)}",
     }
+
+
+def _fit_for_paper(request: HttpRequest) -> str:
+    """With its parameters, where they fit at the foot of a sheet."""
+    whole = request.get_full_path()
+    return whole if len(whole) <= LONGEST_ON_PAPER else request.path
 
 
 def remembered(*parameters: str) -> Callable:
