@@ -21,7 +21,7 @@ SHEETS = {
     "/metiers/sage-femme/devenir/": 2,
     "/metiers/chirurgien/devenir/": 3,
     "/metiers/psychologue/devenir/": 1,
-    f"/metiers/radiologue/devenir/{START}": 4,
+    f"/metiers/radiologue/devenir/{START}": 3,
     f"/metiers/infirmier/devenir/{START}": 2,
     f"/metiers/chirurgien/devenir/{START}": 3,
     f"/metiers/sage-femme/devenir/{START}": 3,
