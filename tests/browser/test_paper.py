@@ -21,7 +21,7 @@ SHEETS = {
     "/metiers/sage-femme/devenir/": 2,
     "/metiers/chirurgien/devenir/": 3,
     "/metiers/psychologue/devenir/": 1,
-    f"/metiers/radiologue/devenir/{START}": 4,
+    f"/metiers/radiologue/devenir/{START}": 3,
     f"/metiers/infirmier/devenir/{START}": 2,
     f"/metiers/chirurgien/devenir/{START}": 3,
     f"/metiers/sage-femme/devenir/{START}": 3,
@@ -97,4 +97,4 @@ def test_each_sheet_says_its_whole_address(window, settings, path):
     page = window(1280).open(path)
     page.emulate_media(media="print")
     said = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--address')")
-    assert said == f'"{settings.SITE_ADDRESS}{path}"'
+    assert said.split('"')[-2] == f"{settings.SITE_ADDRESS}{path}"
