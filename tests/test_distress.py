@@ -26,6 +26,7 @@ GOLDEN = Path(__file__).parent / "search" / "golden.csv"
         "scarification",
         "je suis à bout",
         "JE VEUX EN FINIR",
+        "plus la force",
     ],
 )
 def test_distress_is_heard(text):
@@ -43,6 +44,9 @@ def test_distress_is_heard(text):
         "je veux être infirmière",
         "mal de dos",
         "force",
+        "je n’ai plus envie de faire médecine",
+        "un bac pas forcé",
+        "mettre bout à bout",
         "bout du nez",
     ],
 )

@@ -1,7 +1,13 @@
-"""What search engines read of a page (schema.org), as plain dictionaries. It says nothing that the page does not."""
+"""What search engines read of a page (schema.org), as plain dictionaries. It says nothing that the page does not.
 
-from collections.abc import Callable, Iterable
+`site` is the configured address.
+"""
 
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from careers.catalogue.addresses import address_of
 from careers.catalogue.pages.domain import DomainPage
 from careers.catalogue.pages.figures import QuestionView
 from careers.catalogue.pages.path import PathPage
@@ -15,7 +21,7 @@ CONTEXT = "https://schema.org"
 
 
 def crumbs(site: str, *places: tuple[str, str]) -> dict:
-    """A breadcrumb trail of (name, path); `site` is the configured address."""
+    """A breadcrumb trail of (name, path)."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -55,7 +61,7 @@ def questions(views: Iterable[QuestionView]) -> dict | None:
     return {"@type": "FAQPage", "mainEntity": held} if held else None
 
 
-def way(page: PathPage, site: str, step_path: Callable[[str], str]) -> dict | None:
+def way(page: PathPage, site: str) -> dict | None:
     """schema.org/HowTo: the stops of the main way from school, in order. Nothing while the path is being written."""
     stops = [stop.station.step for stop in (*page.school, *page.spine)]
     if not stops:
@@ -71,7 +77,7 @@ def way(page: PathPage, site: str, step_path: Callable[[str], str]) -> dict | No
                 "position": position,
                 "name": french(step.title),
                 "text": french(step.summary),
-                "url": f"{site}{step_path(step.slug)}",
+                "url": f"{site}{reverse('step_show', args=[step.slug])}",
             }
             for position, step in enumerate(stops, start=1)
         ],
@@ -105,42 +111,49 @@ def lasting(half_years: int) -> str:
     return f"P{f'{years}Y' if years else ''}{'6M' if half else ''}" if half_years else "P0D"
 
 
-def of_profession(page: ProfessionPage, site: str, list_path: str, own_path: str) -> dict:
-    trail = crumbs(site, ("Métiers", list_path), (page.document.title, own_path))
-    return graph((occupation(page, f"{site}{own_path}"), questions(page.questions), trail))
+def of_profession(page: ProfessionPage, site: str) -> dict:
+    own = reverse("profession_show", args=[page.document.slug])
+    trail = crumbs(site, ("Métiers", reverse("profession_list")), (page.document.title, own))
+    return graph((occupation(page, f"{site}{own}"), questions(page.questions), trail))
 
 
-def of_path(page: PathPage, site: str, trail: dict, step_path: Callable[[str], str]) -> dict:
-    """`step_path` gives the path of a step's page from its slug. A reader's own place is nobody else's: left out."""
-    return graph((None if page.journey else way(page, site, step_path), trail))
+def of_path(page: PathPage, site: str) -> dict:
+    """A reader's own place is nobody else's: the way from there is left out."""
+    document = page.document
+    trail = crumbs(
+        site,
+        ("Métiers", reverse("profession_list")),
+        (document.title, reverse("profession_show", args=[document.slug])),
+        ("Comment le devenir", reverse("profession_path", args=[document.slug])),
+    )
+    return graph((None if page.journey else way(page, site), trail))
 
 
-def of_step(page: StepPage, address: str, trail: dict) -> dict:
-    return graph((programme(page.document, address), questions(page.questions), trail))
+def of_step(page: StepPage, site: str) -> dict:
+    own = reverse("step_show", args=[page.document.slug])
+    trail = crumbs(site, ("Études", reverse("step_list")), (page.document.title, own))
+    return graph((programme(page.document, f"{site}{own}"), questions(page.questions), trail))
 
 
-def of_domain(page: DomainPage, site: str, trail: dict, profession_path: Callable[[str], str]) -> dict:
+def of_domain(page: DomainPage, site: str) -> dict:
     """schema.org/ItemList: the professions of a line, in its order."""
+    own = reverse("domain_show", args=[page.document.slug])
+    trail = crumbs(site, ("Métiers", reverse("profession_list")), (page.document.name, own))
     listed = [
-        {
-            "@type": "ListItem",
-            "position": position,
-            "name": french(card.title),
-            "url": f"{site}{profession_path(card.slug)}",
-        }
+        {"@type": "ListItem", "position": position, "name": french(card.title), "url": f"{site}{address_of(card)}"}
         for position, card in enumerate(page.professions, start=1)
     ]
     return graph(({"@type": "ItemList", "itemListElement": listed} if listed else None, trail))
 
 
-def of_site(site: str, home_path: str, search_path: str) -> dict:
+def of_site(site: str) -> dict:
     """schema.org/WebSite, with where to search it."""
     action = {
         "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": f"{site}{search_path}?q={{search_term_string}}"},
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{site}{reverse('search_show')}?q={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
-    found = {"@type": "WebSite", "name": "Itinéraires", "url": f"{site}{home_path}", "inLanguage": "fr"}
+    found = {"@type": "WebSite", "name": "Itinéraires", "url": f"{site}{reverse('home_show')}", "inLanguage": "fr"}
     return graph((found | {"potentialAction": action},))
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from markupsafe import Markup, escape
 
 from careers import text
@@ -91,14 +92,6 @@ def partial_date(value: str) -> str:
     return value
 
 
-def listed(values) -> str:
-    """« a, b et c »"""
-    values = [str(value) for value in values]
-    if len(values) < 2:
-        return "".join(values)
-    return f"{', '.join(values[:-1])} et {values[-1]}"
-
-
 def marked(pieces) -> Markup:
     """The pieces of a text, what was searched in <mark>; each is escaped."""
     parts = (f"<mark>{escape(one.text)}</mark>" if one.is_found else escape(one.text) for one in pieces)
@@ -107,11 +100,6 @@ def marked(pieces) -> Markup:
 
 def iso(value: date) -> str:
     return value.isoformat()
-
-
-def capfirst(value: object) -> str:
-    value = str(value)
-    return value[:1].upper() + value[1:]
 
 
 def address(card: Card) -> str:
@@ -135,7 +123,6 @@ FILTERS = {
         explained,
         french,
         iso,
-        listed,
         marked,
         markdown,
         number,

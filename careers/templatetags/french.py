@@ -1,9 +1,8 @@
-"""``{% load french %}``: French typography in the desk's own templates, which are Django's."""
+"""``{% load french %}``: French in the desk's own templates, which are Django's."""
 
 from django import template
 
-from careers.components import french as filters
+from careers.components.french import plural
 
 register = template.Library()
-for name in ("day", "french", "plural"):
-    register.filter(name, filters.FILTERS[name])
+register.filter(plural)

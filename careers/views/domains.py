@@ -3,12 +3,11 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from careers.catalogue.cards import DomainCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.domain import domain_page
-from careers.catalogue.structured import crumbs, of_domain
+from careers.catalogue.structured import of_domain
 from careers.documents.schema.domain import Domain
 from careers.views.published import published
 
@@ -20,11 +19,6 @@ def domain_show(request: HttpRequest, catalogue: Catalogue, card: DomainCard) ->
 
 def render_domain(request: HttpRequest, catalogue: Catalogue, document: Domain, **extra) -> HttpResponse:
     """The page of any version of the document: the public one, or the draft that an editor previews."""
-    page, own = domain_page(catalogue, document), reverse("domain_show", args=[document.slug])
-    trail = crumbs(settings.SITE_ADDRESS, ("Métiers", reverse("profession_list")), (document.name, own))
-    data = of_domain(page, settings.SITE_ADDRESS, trail, _profession_path)
+    page = domain_page(catalogue, document)
+    data = of_domain(page, settings.SITE_ADDRESS)
     return render(request, "careers/domain_show.html", {"page": page, "linked_data": data, **extra})
-
-
-def _profession_path(slug: str) -> str:
-    return reverse("profession_show", args=[slug])

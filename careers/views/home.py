@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from careers.catalogue.pages.home import home_page
 from careers.catalogue.structured import of_site
@@ -12,5 +11,5 @@ from careers.views.published import catalogue_of, remembered
 
 @remembered()
 def home_show(request: HttpRequest) -> HttpResponse:
-    data = of_site(settings.SITE_ADDRESS, reverse("home_show"), reverse("search_show"))
+    data = of_site(settings.SITE_ADDRESS)
     return render(request, "careers/home_show.html", {"page": home_page(catalogue_of(request)), "linked_data": data})

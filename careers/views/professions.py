@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from careers.catalogue.cards import ProfessionCard
@@ -11,10 +10,9 @@ from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.pages.path import path_page
 from careers.catalogue.pages.profession import profession_page
 from careers.catalogue.pages.profession_list import PARAMETERS, profession_list_page
-from careers.catalogue.structured import crumbs, of_path, of_profession
+from careers.catalogue.structured import of_path, of_profession
 from careers.documents.schema.profession import Profession
 from careers.views.published import catalogue_of, published, remembered
-from careers.views.steps import step_path
 
 
 @remembered(*PARAMETERS)
@@ -36,22 +34,12 @@ def profession_path(request: HttpRequest, catalogue: Catalogue, card: Profession
 def render_profession(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
     """The page of any version of the document: the public one, or the draft that an editor previews."""
     page = profession_page(catalogue, document, timezone.localdate())
-    own = reverse("profession_show", args=[document.slug])
-    data = of_profession(page, settings.SITE_ADDRESS, reverse("profession_list"), own)
+    data = of_profession(page, settings.SITE_ADDRESS)
     return render(request, "careers/profession_show.html", {"page": page, "linked_data": data, **extra})
 
 
 def render_path(request: HttpRequest, catalogue: Catalogue, document: Profession, **extra) -> HttpResponse:
     here = (request.GET.getlist("depuis"), request.GET.getlist("rentree"))
     page = path_page(catalogue, document, timezone.localdate(), *here)
-    data = of_path(page, settings.SITE_ADDRESS, _trail_of_path(document), step_path)
+    data = of_path(page, settings.SITE_ADDRESS)
     return render(request, "careers/profession_path.html", {"page": page, "linked_data": data, **extra})
-
-
-def _trail_of_path(document: Profession) -> dict:
-    return crumbs(
-        settings.SITE_ADDRESS,
-        ("Métiers", reverse("profession_list")),
-        (document.title, reverse("profession_show", args=[document.slug])),
-        ("Comment le devenir", reverse("profession_path", args=[document.slug])),
-    )

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from careers.catalogue.cards import StepCard
@@ -12,7 +11,7 @@ from careers.catalogue.pages.home import step_list_page
 from careers.catalogue.pages.plan import plan_page
 from careers.catalogue.pages.reach import reach_page
 from careers.catalogue.pages.step import step_page
-from careers.catalogue.structured import crumbs, of_step
+from careers.catalogue.structured import of_step
 from careers.documents.schema.step import Step
 from careers.views.published import catalogue_of, published, remembered
 
@@ -43,11 +42,5 @@ def step_show(request: HttpRequest, catalogue: Catalogue, card: StepCard) -> Htt
 def render_step(request: HttpRequest, catalogue: Catalogue, document: Step, **extra) -> HttpResponse:
     """The page of any version of the document: the public one, or the draft that an editor previews."""
     page = step_page(catalogue, document, timezone.localdate())
-    own = step_path(document.slug)
-    trail = crumbs(settings.SITE_ADDRESS, ("Études", reverse("step_list")), (document.title, own))
-    data = of_step(page, f"{settings.SITE_ADDRESS}{own}", trail)
+    data = of_step(page, settings.SITE_ADDRESS)
     return render(request, "careers/step_show.html", {"page": page, "linked_data": data, **extra})
-
-
-def step_path(slug: str) -> str:
-    return reverse("step_show", args=[slug])

@@ -29,7 +29,7 @@ from careers.catalogue.pages import (
     testimonials,
     workplace,
 )
-from careers.components.environment import FRAME
+from careers.components.environment import FRAME, LIBRARIES
 from careers.components.registry import COMPONENTS
 from careers.documents.kinds import part_of
 from careers.documents.schema.page import Page
@@ -203,6 +203,4 @@ def handed_to(name: str) -> set[str]:
 
 def described(name: str):
     """The function that says what the component's template receives."""
-    from careers.components import blocks, choosing, lines, maps, paths
-
-    return next(getattr(module, name) for module in (blocks, choosing, lines, maps, paths) if hasattr(module, name))
+    return next(getattr(module, name) for module in LIBRARIES if hasattr(module, name))

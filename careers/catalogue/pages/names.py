@@ -11,7 +11,7 @@ from careers.catalogue.initials import initial, shown_initial
 from careers.text import fold
 
 # People say « la puer », « le rhumato »: nobody looks for them under L.
-ARTICLE = re.compile(r"(?:les?\s|la\s|l’)(?=\w)", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:les?\s|la\s|l’)(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,5 @@ def _of_step(card: StepCard) -> Iterator[_Told]:
 
 
 def _told(texts: Iterable[str], card: Card) -> Iterator[_Told]:
-    bare = dict.fromkeys(ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text for text in texts if text)
+    bare = dict.fromkeys(ARTICLE.sub("", text) for text in texts if text)
     return (_Told(text, card, is_title=False) for text in bare)

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from careers.catalogue.answers import Found, find
-from careers.catalogue.cards import DomainCard, StepCard, TermCard
+from careers.catalogue.cards import DomainCard, SourceCard, StepCard
 from careers.catalogue.catalogue import Catalogue
 from careers.catalogue.index import Field
+from careers.catalogue.pages.figures import sources_of
 from careers.catalogue.pages.hits import WHY, Hit, Marker, Piece, answer_hit, hit, plain_hit
 from careers.catalogue.query import Match
 from careers.distress import sounds_like_distress
+from careers.documents.schema.term import Term
 from careers.documents.vocabulary import StepFamily
 from careers.privacy import countable
 from careers.text import cut, french, plain
@@ -48,14 +50,22 @@ class Rescue:
 
 
 @dataclass(frozen=True)
+class Help:
+    """Whom to call."""
+
+    term: Term
+    sources: tuple[SourceCard, ...]
+
+
+@dataclass(frozen=True)
 class SearchPage:
     """`query` is what was typed, cut. `is_sure`: the first hit is what was asked; otherwise the groups are perhaps.
 
-    `help`: whom to call, where what was typed sounds like somebody who is not well.
+    `help` is there where what was typed sounds like somebody who is not well.
     """
 
     query: str
-    help: TermCard | None
+    help: Help | None
     groups: tuple[HitGroup, ...]
     count: int
     is_sure: bool
@@ -72,7 +82,7 @@ def search_page(catalogue: Catalogue, text: str) -> SearchPage:
     is_distress = sounds_like_distress(typed)
     return SearchPage(
         query=cut(plain(text), MOST_SHOWN),
-        help=catalogue.card(HELP) if is_distress else None,
+        help=_help(catalogue) if is_distress else None,
         groups=groups,
         count=sum(len(group.hits) + group.more for group in groups),
         is_sure=found.is_sure,
@@ -80,6 +90,12 @@ def search_page(catalogue: Catalogue, text: str) -> SearchPage:
         rescue=None if found.is_sure else _rescue(catalogue, typed, found),
         missed=None if found.is_sure or is_distress or not typed else countable(typed),
     )
+
+
+def _help(catalogue: Catalogue) -> Help | None:
+    """Nothing while the entry is not live."""
+    card = catalogue.card(HELP)
+    return Help(card.document, sources_of(catalogue, card.document.sources)) if card else None
 
 
 def _groups(catalogue: Catalogue, found: Found) -> Iterator[HitGroup]:
